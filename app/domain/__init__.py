@@ -1,0 +1,1 @@
+"""Vocabulary and pure rules of the field. Standard library only."""

@@ -1,0 +1,45 @@
+"""Limits of what can be entered, in characters or bytes; each field says its own."""
+
+from app.errors import UserError
+
+SHORT = 100  # names of people, phone numbers, units
+TITLE = 200  # titles and file names
+NOTE = 2_000  # reasons, locators, remarks
+NARRATIVE = 20_000  # narrative, problems, next steps
+MAX_EVIDENCE_BYTES = 2 * 1024**3
+
+FIELD_LIMITS: dict[str, int] = {
+    "name": TITLE,
+    "lead_unit": TITLE,
+    "approval_number": SHORT,
+    "contact_name": SHORT,
+    "contact_phone": SHORT,
+    "contact_email": SHORT,
+    "reason": NOTE,
+    "narrative": NARRATIVE,
+    "problems": NARRATIVE,
+    "next_steps": NARRATIVE,
+    "unit": TITLE,
+    "title": TITLE,
+    "document_number": SHORT,
+    "issuing_body": TITLE,
+    "notes": NOTE,
+    "locator": TITLE,
+    "proves": NOTE,
+}
+
+# Kept out of every text: C0 controls but tab and newline, and lone surrogates.
+_FORBIDDEN = {*range(0x20), 0x7F, *range(0xD800, 0xE000)} - {0x09, 0x0A}
+_DROP = dict.fromkeys(_FORBIDDEN)
+
+
+def clean_text(field: str, value: str) -> str:
+    """`value` as it is kept: line feeds as line ends, no control characters, no outer white space.
+
+    Raises UserError `field.too-long` where it is over the field's limit.
+    """
+    text = value.replace("\r\n", "\n").replace("\r", "\n").translate(_DROP).strip()
+    limit = FIELD_LIMITS[field]
+    if len(text) > limit:
+        raise UserError("field.too-long", field=field, length=len(text), limit=limit)
+    return text

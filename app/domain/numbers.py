@@ -1,0 +1,43 @@
+"""Numbers and names as people read them: document numbers, file sizes, shares."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DOCUMENT_NUMBER = re.compile(
+    r"(?P<organ>.*?)\s*[〔\[(【]\s*(?P<year>\d{4})\s*[〕\])】]\s*0*(?P<no>\d+)\s*号?"
+)
+
+
+def normalize_document_number(text: str) -> str:
+    """机关代字〔2022〕29号 from looser forms: [], (), 【】, inner spaces, leading zeros.
+
+    The form of GB/T 9704-2012; a text that is no document number comes back only trimmed.
+    """
+    trimmed = text.strip()
+    match = _DOCUMENT_NUMBER.fullmatch(unicodedata.normalize("NFKC", trimmed))
+    if match is None:
+        return trimmed
+    organ = re.sub(r"\s+", "", match["organ"])
+    return f"{organ}〔{match['year']}〕{match['no']}号"
+
+
+def format_size(size: int) -> str:
+    """Size in bytes as B, KB, MB or GB (1 KB = 1024 B), one decimal above bytes."""
+    value = float(size)
+    for unit in ("B", "KB", "MB"):
+        if value < 1024:
+            return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
+        value /= 1024
+    return f"{value:.1f} GB"
+
+
+def format_points(value: float) -> str:
+    """A score with at most one decimal: 80, 72.5."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def normal_name(name: str) -> str:
+    """A file name in composed Unicode form (NFC), so that equal names are equal strings."""
+    return unicodedata.normalize("NFC", name)

@@ -1,0 +1,31 @@
+"""Long work as a generator: it yields Steps, returns its result, and is cancelled by closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`done` of `total` (bytes, files or pages); `label` names what is being worked on."""
+
+    done: int
+    total: int
+    label: str = ""
+
+
+Steps: TypeAlias = Generator[Step, None, Result]
+
+
+def finish(steps: Steps[Result]) -> Result:
+    """Run long work to its end without looking at the progress."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: Result = stop.value
+            return result

@@ -1,0 +1,24 @@
+"""Mapped classes of the workbook's database, one file for each aggregate."""
+
+from app.models.base import Base, Tracked
+from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow
+from app.models.evidence import Attachment, Evidence, EvidenceLink
+from app.models.pilot import Pilot, SchemeRow
+from app.models.record import Alteration, Operation
+from app.models.response import Response
+
+__all__ = [
+    "Alteration",
+    "ArticleRow",
+    "Attachment",
+    "Base",
+    "DocumentRow",
+    "Evidence",
+    "EvidenceLink",
+    "Operation",
+    "Pilot",
+    "RequirementRow",
+    "Response",
+    "SchemeRow",
+    "Tracked",
+]

@@ -1,0 +1,56 @@
+"""Common ground of the mapped classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from uuid import uuid4
+
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Tracked(Base):
+    """A row that people's writes change: it has a travelling id and enters the change record.
+
+    Foreign keys between such rows are checked at commit, so that undo may put rows back in any
+    order.
+    """
+
+    __abstract__ = True
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True, default=lambda: str(uuid4()))
+
+
+def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    """CHECK that a text column holds a member of `values`."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def reference(target: str) -> ForeignKey:
+    """A foreign key that is checked at commit."""
+    return ForeignKey(target, deferrable=True, initially="DEFERRED")
+
+
+def by_table(classes: Iterable[type[Tracked]]) -> dict[str, type[Tracked]]:
+    """Mapped classes by the name of their table."""
+    return {cls.__tablename__: cls for cls in classes}
+
+
+def tracked_classes() -> dict[str, type[Tracked]]:
+    """All classes that enter the change record, by table name."""
+    mapped = (mapper.class_ for mapper in Base.registry.mappers)
+    return by_table(cls for cls in mapped if issubclass(cls, Tracked))

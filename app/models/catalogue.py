@@ -1,0 +1,42 @@
+"""The catalogue that the workbook was filled against; the workbook carries its own copy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Tracked, reference
+
+
+class DocumentRow(Tracked):
+    """A policy document; `content` holds title, number, issuer, date and note."""
+
+    __tablename__ = "document"
+
+    version: Mapped[str] = mapped_column(String(32))
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ArticleRow(Tracked):
+    """An article; `change` is null for the enabling articles."""
+
+    __tablename__ = "article"
+
+    document_id: Mapped[str] = mapped_column(reference("document.id"))
+    number: Mapped[int]
+    change: Mapped[str | None] = mapped_column(String(16))
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class RequirementRow(Tracked):
+    """A requirement by its catalogue id; `hash` is that of `content`."""
+
+    __tablename__ = "requirement"
+    __table_args__ = (Index(None, "article_id", "position"),)
+
+    article_id: Mapped[str] = mapped_column(reference("article.id"))
+    position: Mapped[int]
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+    hash: Mapped[str] = mapped_column(String(64))

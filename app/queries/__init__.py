@@ -1,0 +1,1 @@
+"""Reads: each takes the open workbook and returns frozen rows."""

@@ -1,0 +1,88 @@
+"""Requirements with their answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+
+from app.domain.scoring import ItemState
+from app.domain.vocabulary import Progress, Text
+from app.errors import UserError
+from app.models import ArticleRow, EvidenceLink, RequirementRow, Response
+from app.store.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one requirement, with how much evidence serves it."""
+
+    requirement_id: str
+    article: int
+    title: Text
+    progress: Progress
+    level: int | None
+    reason: str
+    narrative: str
+    problems: str
+    next_steps: str
+    unit: str
+    due: date | None
+    evidence_count: int
+
+    @property
+    def state(self) -> ItemState:
+        """What scoring needs of it."""
+        return ItemState(self.requirement_id, self.article, self.progress, self.level)
+
+
+def answers(workbook: Workbook) -> list[Answer]:
+    """All answers in the order of the document."""
+    with workbook.read() as session:
+        rows = session.execute(_select().order_by(ArticleRow.number, RequirementRow.position))
+        return [_answer(row) for row in rows]
+
+
+def answer(workbook: Workbook, requirement_id: str) -> Answer:
+    """One answer; UserError `requirement.unknown`."""
+    with workbook.read() as session:
+        row = session.execute(_select().where(RequirementRow.id == requirement_id)).first()
+    if row is None:
+        raise UserError("requirement.unknown", requirement=requirement_id)
+    return _answer(row)
+
+
+def _select() -> Select[Any]:
+    counts = (
+        select(EvidenceLink.requirement_id, func.count().label("evidence_count"))
+        .group_by(EvidenceLink.requirement_id)
+        .subquery()
+    )
+    return (
+        select(
+            RequirementRow.id.label("requirement_id"),
+            ArticleRow.number.label("article"),
+            RequirementRow.content["title"].label("title"),
+            Response.progress,
+            Response.level,
+            Response.reason,
+            Response.narrative,
+            Response.problems,
+            Response.next_steps,
+            Response.unit,
+            Response.due,
+            func.coalesce(counts.c.evidence_count, 0).label("evidence_count"),
+        )
+        .join(ArticleRow, ArticleRow.id == RequirementRow.article_id)
+        .join(Response, Response.requirement_id == RequirementRow.id)
+        .outerjoin(counts, counts.c.requirement_id == RequirementRow.id)
+    )
+
+
+def _answer(row: Row[Any]) -> Answer:
+    values = dict(row._mapping)
+    values["title"] = Text(**values["title"])
+    values["progress"] = Progress(values["progress"])
+    return Answer(**values)

@@ -1,0 +1,67 @@
+"""The check before submission over the workbook's present state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.checks import (
+    EvidenceFacts,
+    Facts,
+    Finding,
+    ProfileFacts,
+    ResponseFacts,
+    run_checks,
+)
+from app.queries.answers import answers
+from app.queries.evidence import EvidenceRow, evidence_list
+from app.queries.profile import profile
+from app.store.vault import StoredFile
+from app.store.workbook import Workbook
+
+
+def check(workbook: Workbook, today: date, altered: frozenset[str] = frozenset()) -> list[Finding]:
+    """All findings, gravest first.
+
+    Files are looked at by presence and size; `altered` names the hashes whose bytes a full
+    verification (app.queries.verification) found changed.
+    """
+    pilot = profile(workbook)
+    return run_checks(
+        Facts(
+            today=today,
+            profile=ProfileFacts(pilot.start, pilot.end, pilot.missing),
+            responses=tuple(
+                ResponseFacts(
+                    row.requirement_id,
+                    row.progress,
+                    row.level,
+                    row.reason,
+                    row.narrative,
+                    row.due,
+                    row.evidence_count,
+                )
+                for row in answers(workbook)
+            ),
+            evidence=tuple(_facts(workbook, row, altered) for row in evidence_list(workbook)),
+        )
+    )
+
+
+def _facts(workbook: Workbook, row: EvidenceRow, altered: frozenset[str]) -> EvidenceFacts:
+    missing, changed = [], []
+    for file in row.files:
+        if not workbook.vault.path(file.sha256).is_file():
+            missing.append(file.name)
+        elif file.sha256 in altered or not workbook.vault.is_there(
+            StoredFile(file.sha256, file.size)
+        ):
+            changed.append(file.name)
+    return EvidenceFacts(
+        evidence_id=row.id,
+        number=row.number,
+        valid_until=row.valid_until,
+        file_count=len(row.files),
+        link_count=len(row.links),
+        missing_files=tuple(missing),
+        altered_files=tuple(changed),
+    )

@@ -1,0 +1,129 @@
+"""Evidence dossiers with their files and links."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from app.domain.vocabulary import Confidentiality, EvidenceKind
+from app.errors import UserError
+from app.models import Attachment, Evidence, EvidenceLink
+from app.store.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """An attachment; `name` is the original file name."""
+
+    id: str
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    requirement_id: str
+    locator: str
+    proves: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A dossier with its files in order and its links by requirement id."""
+
+    id: str
+    number: str
+    title: str
+    kind: EvidenceKind
+    document_number: str
+    issuing_body: str
+    formed_on: date | None
+    valid_until: date | None
+    confidentiality: Confidentiality
+    notes: str
+    files: tuple[FileRow, ...]
+    links: tuple[LinkRow, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(file.size for file in self.files)
+
+
+def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[EvidenceRow]:
+    """All dossiers by number, or those that serve one requirement."""
+    return _rows(workbook, _of_requirement(requirement_id))
+
+
+def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:
+    """One dossier by id or number; UserError `evidence.unknown`."""
+    only = select(Evidence.id).where(
+        (Evidence.id == evidence_id) | (Evidence.number == evidence_id)
+    )
+    rows = _rows(workbook, only)
+    if not rows:
+        raise UserError("evidence.unknown", evidence=evidence_id)
+    return rows[0]
+
+
+def number_key(number: str) -> list[int]:
+    """Sort key of an evidence number: 2.07-9 before 2.07-10."""
+    return [int(part) for part in re.findall(r"\d+", number)]
+
+
+def _of_requirement(requirement_id: str) -> Select[Any] | None:
+    if not requirement_id:
+        return None
+    return select(EvidenceLink.evidence_id).where(EvidenceLink.requirement_id == requirement_id)
+
+
+def _rows(workbook: Workbook, only: Select[Any] | None) -> list[EvidenceRow]:
+    # Plain columns, not mapped objects: thousands of rows are read at every refresh of the list.
+    dossiers = select(*Evidence.__table__.columns)
+    files = select(
+        Attachment.evidence_id, Attachment.id, Attachment.name, Attachment.sha256, Attachment.size
+    ).order_by(Attachment.position)
+    links = select(
+        EvidenceLink.evidence_id,
+        EvidenceLink.requirement_id,
+        EvidenceLink.locator,
+        EvidenceLink.proves,
+    ).order_by(EvidenceLink.requirement_id)
+    if only is not None:
+        dossiers = dossiers.where(Evidence.id.in_(only))
+        files = files.where(Attachment.evidence_id.in_(only))
+        links = links.where(EvidenceLink.evidence_id.in_(only))
+    files_of: defaultdict[str, list[FileRow]] = defaultdict(list)
+    links_of: defaultdict[str, list[LinkRow]] = defaultdict(list)
+    with workbook.read() as session:
+        for evidence_id, *values in session.execute(files):
+            files_of[evidence_id].append(FileRow(*values))
+        for evidence_id, *values in session.execute(links):
+            links_of[evidence_id].append(LinkRow(*values))
+        rows = [
+            _evidence(row, files_of[row.id], links_of[row.id]) for row in session.execute(dossiers)
+        ]
+    return sorted(rows, key=lambda row: number_key(row.number))
+
+
+def _evidence(row: Row[Any], files: list[FileRow], links: list[LinkRow]) -> EvidenceRow:
+    return EvidenceRow(
+        id=row.id,
+        number=row.number,
+        title=row.title,
+        kind=EvidenceKind(row.kind),
+        document_number=row.document_number,
+        issuing_body=row.issuing_body,
+        formed_on=row.formed_on,
+        valid_until=row.valid_until,
+        confidentiality=Confidentiality(row.confidentiality),
+        notes=row.notes,
+        files=tuple(files),
+        links=tuple(links),
+    )

@@ -1,0 +1,102 @@
+"""The history: who did what and when, and the values of one requirement's answer over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.models import Alteration, Operation, Response
+from app.store.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One operation; `at` is local time, `fields` is how many fields it changed."""
+
+    seq: int
+    at: datetime
+    actor: str
+    kind: str
+    params: dict[str, Any]
+    fields: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHistory:
+    """One change of one field; values are in JSON form."""
+
+    at: datetime
+    actor: str
+    kind: str
+    field: str
+    before: Any
+    after: Any
+
+
+def history(workbook: Workbook, limit: int = 1000) -> list[HistoryRow]:
+    """The latest operations, newest first."""
+    counts = (
+        select(Alteration.operation_seq, func.count().label("fields"))
+        .group_by(Alteration.operation_seq)
+        .subquery()
+    )
+    with workbook.read() as session:
+        rows = session.execute(
+            select(
+                Operation.seq,
+                Operation.at,
+                Operation.actor,
+                Operation.kind,
+                Operation.params,
+                counts.c.fields,
+                Operation.hash,
+            )
+            .join(counts, counts.c.operation_seq == Operation.seq)
+            .order_by(Operation.seq.desc())
+            .limit(limit)
+        )
+        return [
+            HistoryRow(
+                row.seq, _local(row.at), row.actor, row.kind, row.params, row.fields, row.hash
+            )
+            for row in rows
+        ]
+
+
+def answer_history(workbook: Workbook, requirement_id: str) -> list[FieldHistory]:
+    """Every change of a requirement's answer, newest first."""
+    with workbook.read() as session:
+        rows = session.execute(
+            select(
+                Operation.at,
+                Operation.actor,
+                Operation.kind,
+                Alteration.field,
+                Alteration.before,
+                Alteration.after,
+            )
+            .join(Alteration, Alteration.operation_seq == Operation.seq)
+            .join(Response, Response.id == Alteration.row_id)
+            .where(
+                Alteration.table_name == Response.__tablename__,
+                Alteration.action == "update",
+                Response.requirement_id == requirement_id,
+            )
+            .order_by(Operation.seq.desc(), Alteration.position)
+        )
+        return [FieldHistory(_local(row.at), *row[1:]) for row in rows]
+
+
+def last_saved(workbook: Workbook) -> datetime | None:
+    """When the last operation was written, in local time."""
+    with workbook.read() as session:
+        at = session.scalar(select(Operation.at).order_by(Operation.seq.desc()).limit(1))
+    return _local(at) if at else None
+
+
+def _local(at: str) -> datetime:
+    return datetime.fromisoformat(at).astimezone()

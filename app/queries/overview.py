@@ -1,0 +1,51 @@
+"""Where the pilot stands: score, counts, days left, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.dates import days_left
+from app.domain.scoring import ArticleScore, Score, score
+from app.domain.vocabulary import Change
+from app.queries.answers import Answer, answers
+from app.queries.catalogue import ArticleInfo, articles
+from app.queries.profile import Profile, profile, scheme
+from app.store.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStatus:
+    info: ArticleInfo
+    score: ArticleScore
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`days_left` is None while the period has no end; `due` are open answers by date."""
+
+    profile: Profile
+    days_left: int | None
+    score: Score
+    articles: tuple[ArticleStatus, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def changes(self) -> tuple[tuple[Change, ArticleScore], ...]:
+        """The four changes with their scores."""
+        return tuple((part.info.change, part.score) for part in self.articles if part.info.change)
+
+
+def overview(workbook: Workbook, today: date) -> Overview:
+    """The state of the workbook on a day."""
+    pilot = profile(workbook)
+    rows = answers(workbook)
+    result = score(scheme(workbook), (row.state for row in rows))
+    by_number = {part.article: part for part in result.articles}
+    return Overview(
+        profile=pilot,
+        days_left=days_left(pilot.end, today) if pilot.end else None,
+        score=result,
+        articles=tuple(ArticleStatus(info, by_number[info.number]) for info in articles(workbook)),
+        answers=tuple(rows),
+    )

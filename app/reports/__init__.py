@@ -1,0 +1,1 @@
+"""Reports: one model, rendered as PDF and Excel."""

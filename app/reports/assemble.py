@@ -1,0 +1,238 @@
+"""Makes the report model out of the workbook's present state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app import texts
+from app.catalog.schema import Requirement
+from app.domain.checks import Finding
+from app.domain.dates import format_date
+from app.domain.numbers import format_points
+from app.domain.regions import region_name
+from app.domain.scheme import Scheme
+from app.domain.scoring import item_points
+from app.domain.vocabulary import Confidentiality, Language, Progress, Stage, Text
+from app.queries.answers import Answer
+from app.queries.catalogue import DocumentInfo, document, requirement_texts
+from app.queries.checks import check
+from app.queries.evidence import EvidenceRow, evidence_list
+from app.queries.history import history
+from app.queries.overview import ArticleStatus, Overview, overview
+from app.queries.profile import Profile, scheme
+from app.reports.model import (
+    ArticleEntry,
+    EvidenceEntry,
+    FileEntry,
+    GapEntry,
+    Line,
+    Proof,
+    Report,
+    RequirementEntry,
+)
+from app.store.workbook import Workbook
+
+
+def assemble(workbook: Workbook, stage: Stage, language: Language, today: date) -> Report:
+    """The report of the workbook as it stands, made on `today`."""
+    return _Assembler(workbook, stage, language, today).report()
+
+
+@dataclass
+class _Titles:
+    """Names of requirements and evidence, for naming where a finding is."""
+
+    requirements: dict[str, Text]
+    evidence: dict[str, str]
+
+
+class _Assembler:
+    def __init__(self, workbook: Workbook, stage: Stage, language: Language, today: date) -> None:
+        self.workbook = workbook
+        self.stage = stage
+        self.language = language
+        self.today = today
+        self.scheme: Scheme = scheme(workbook)
+
+    def report(self) -> Report:
+        state = overview(self.workbook, self.today)
+        source = document(self.workbook)
+        catalogue = {item.id: item for item in requirement_texts(self.workbook)}
+        evidence = evidence_list(self.workbook)
+        titles = _Titles(
+            {id_: item.title for id_, item in catalogue.items()},
+            {row.id: f"{row.number} {row.title}" for row in evidence},
+        )
+        last = history(self.workbook, limit=1)
+        pilot = state.profile
+        return Report(
+            language=self.language,
+            stage=self.stage,
+            stage_label=self._t(f"stage.{self.stage}"),
+            title=self._t("report.title", stage=self._t(f"stage.{self.stage}")),
+            region=self._in(region_name(pilot.region)),
+            pilot_name=pilot.name,
+            lead_unit=pilot.lead_unit,
+            made_on=self.today,
+            made_on_text=format_date(self.today, self.language),
+            sample=pilot.sample,
+            profile=self._profile(pilot),
+            summary=self._summary(state, evidence),
+            tally=state.score.tally,
+            points=state.score.points,
+            grade=self._in(state.score.grade) if state.score.grade else "",
+            scheme_name=self._in(self.scheme.name),
+            scheme_note=self._t("report.scheme-note"),
+            source_note=self._source_note(source),
+            document_title=self._in(source.title),
+            document_number=source.number,
+            catalogue=f"{source.id} {source.version}",
+            data_mark=last[0].hash if last else "",
+            articles=self._articles(state, catalogue, evidence),
+            evidence=tuple(self._evidence(row) for row in evidence),
+            gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
+        )
+
+    def _t(self, key: str, **params: object) -> str:
+        return texts.text(key, self.language, **params)
+
+    def _in(self, text: Text) -> str:
+        return text.in_(self.language)
+
+    def _date(self, value: date | None) -> str:
+        return format_date(value, self.language)
+
+    def _source_note(self, source: DocumentInfo) -> str:
+        issued = self._date(date.fromisoformat(source.issued))
+        return self._t(
+            "report.source-note", title=self._in(source.title), number=source.number, issued=issued
+        )
+
+    def _profile(self, pilot: Profile) -> tuple[Line, ...]:
+        period = self._t("report.period", start=pilot.start or "", end=pilot.end or "")
+        values = {
+            "name": pilot.name,
+            "region": self._in(region_name(pilot.region)),
+            "lead_unit": pilot.lead_unit,
+            "approval_number": pilot.approval_number,
+            "period": period if pilot.start or pilot.end else "",
+            "contact_name": pilot.contact_name,
+            "contact_phone": pilot.contact_phone,
+            "contact_email": pilot.contact_email,
+        }
+        return tuple(Line(self._t(f"field.{name}"), value) for name, value in values.items())
+
+    def _summary(self, state: Overview, evidence: list[EvidenceRow]) -> tuple[Line, ...]:
+        counts = state.score.tally
+        points = state.score.points
+        days = "" if state.days_left is None else self._t("report.days", days=state.days_left)
+        values = {
+            "requirements": str(counts.total),
+            "applicable": str(counts.applicable),
+            "done": f"{counts.done}（{counts.done_share:.0%}）"
+            if self.language == "zh"
+            else f"{counts.done} ({counts.done_share:.0%})",
+            "started": str(counts.started),
+            "rated": str(counts.rated),
+            "evidence": str(len(evidence)),
+            "files": str(sum(len(row.files) for row in evidence)),
+            "score": "—" if points is None else format_points(points),
+            "grade": self._in(state.score.grade) if state.score.grade else "—",
+            "days-left": days,
+        }
+        return tuple(
+            Line(self._t(f"report.summary.{name}"), value) for name, value in values.items()
+        )
+
+    def _articles(
+        self, state: Overview, catalogue: dict[str, Requirement], evidence: list[EvidenceRow]
+    ) -> tuple[ArticleEntry, ...]:
+        numbers: dict[str, list[str]] = {}
+        for row in evidence:
+            for proof in row.links:
+                numbers.setdefault(proof.requirement_id, []).append(row.number)
+        return tuple(
+            self._article(
+                status,
+                tuple(
+                    self._requirement(row, catalogue[row.requirement_id], numbers)
+                    for row in state.answers
+                    if row.article == status.info.number
+                ),
+            )
+            for status in state.articles
+        )
+
+    def _article(
+        self, status: ArticleStatus, requirements: tuple[RequirementEntry, ...]
+    ) -> ArticleEntry:
+        info = status.info
+        return ArticleEntry(
+            number=info.number,
+            change=info.change,
+            change_label=self._t(f"change.{info.change}") if info.change else "",
+            heading=self._in(info.heading),
+            introduction=self._in(info.introduction),
+            weight=status.score.weight,
+            points=status.score.points,
+            tally=status.score.tally,
+            requirements=requirements,
+        )
+
+    def _requirement(
+        self, row: Answer, item: Requirement, numbers: dict[str, list[str]]
+    ) -> RequirementEntry:
+        label = "" if row.level is None else self._in(self.scheme.level(row.level).label)
+        return RequirementEntry(
+            id=item.id,
+            title=self._in(item.title),
+            statement=self._in(item.statement),
+            department=self._in(item.department),
+            progress=self._t(f"progress.{row.progress}"),
+            applicable=row.progress is not Progress.NOT_APPLICABLE,
+            level=row.level,
+            level_label=label,
+            weight=self.scheme.item_weight(item.id),
+            points=item_points(self.scheme, row.state),
+            reason=row.reason,
+            narrative=row.narrative,
+            problems=row.problems,
+            next_steps=row.next_steps,
+            unit=row.unit,
+            due=self._date(row.due),
+            evidence=tuple(numbers.get(item.id, ())),
+        )
+
+    def _evidence(self, row: EvidenceRow) -> EvidenceEntry:
+        marked = row.confidentiality is not Confidentiality.NONE
+        return EvidenceEntry(
+            number=row.number,
+            title=row.title,
+            kind=self._t(f"kind.{row.kind}"),
+            document_number=row.document_number,
+            issuing_body=row.issuing_body,
+            formed_on=self._date(row.formed_on),
+            valid_until=self._date(row.valid_until),
+            confidentiality=self._t(f"confidentiality.{row.confidentiality}") if marked else "",
+            notes=row.notes,
+            files=tuple(FileEntry(file.name, file.size, file.sha256) for file in row.files),
+            proofs=tuple(
+                Proof(proof.requirement_id, proof.locator, proof.proves) for proof in row.links
+            ),
+        )
+
+    def _gap(self, finding: Finding, titles: _Titles) -> GapEntry:
+        place = {
+            "profile": lambda: self._t("report.profile"),
+            "requirement": lambda: (
+                f"{finding.label} {self._in(titles.requirements[finding.place.id])}"
+            ),
+            "evidence": lambda: titles.evidence[finding.place.id],
+        }[finding.place.kind]()
+        return GapEntry(
+            severity=finding.severity,
+            severity_label=self._t(f"severity.{finding.severity}"),
+            place=place,
+            sentence=self._t(f"check.{finding.code}", **finding.params),
+        )

@@ -1,0 +1,147 @@
+"""The report as data: what every format shows, in one language, ready to be set.
+
+Renderers (pdf, xlsx) see this and nothing else, so that no format knows more than another. Texts
+are in the report's language; "" stands for what the workbook does not say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.scoring import Tally
+from app.domain.vocabulary import Change, Language, Severity, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A labelled value of the profile."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """An evidence file: size in bytes, and the full SHA-256 (renderers print 16 digits)."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a dossier proves for one requirement, and where in it."""
+
+    requirement_id: str
+    locator: str
+    proves: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEntry:
+    """A line of the evidence register; dates are written as the language writes them."""
+
+    number: str
+    title: str
+    kind: str
+    document_number: str
+    issuing_body: str
+    formed_on: str
+    valid_until: str
+    confidentiality: str
+    notes: str
+    files: tuple[FileEntry, ...]
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementEntry:
+    """A requirement with its answer.
+
+    `level` is None while it is not rated; `points` of 100 is None where it does not apply.
+    """
+
+    id: str
+    title: str
+    statement: str
+    department: str
+    progress: str
+    applicable: bool
+    level: int | None
+    level_label: str
+    weight: float
+    points: float | None
+    reason: str
+    narrative: str
+    problems: str
+    next_steps: str
+    unit: str
+    due: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article; `change_label` is "" for the enabling articles."""
+
+    number: int
+    change: Change | None
+    change_label: str
+    heading: str
+    introduction: str
+    weight: float
+    points: float | None
+    tally: Tally
+    requirements: tuple[RequirementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapEntry:
+    """A finding of the check: gravity, where (id or number and its title), and the sentence."""
+
+    severity: Severity
+    severity_label: str
+    place: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report.
+
+    `scheme_note` says that score and grade are an unofficial template; `source_note` that
+    requirements are paraphrases and where they come from; `data_mark` is the hash of the last
+    operation in the change record, which names the state of the workbook that was reported.
+    """
+
+    language: Language
+    stage: Stage
+    stage_label: str
+    title: str
+    region: str
+    pilot_name: str
+    lead_unit: str
+    made_on: date
+    made_on_text: str
+    sample: bool
+    profile: tuple[Line, ...]
+    summary: tuple[Line, ...]
+    tally: Tally
+    points: float | None
+    grade: str
+    scheme_name: str
+    scheme_note: str
+    source_note: str
+    document_title: str
+    document_number: str
+    catalogue: str
+    data_mark: str
+    articles: tuple[ArticleEntry, ...]
+    evidence: tuple[EvidenceEntry, ...]
+    gaps: tuple[GapEntry, ...]
+
+    @property
+    def requirements(self) -> tuple[RequirementEntry, ...]:
+        return tuple(item for article in self.articles for item in article.requirements)

@@ -1,0 +1,1 @@
+"""The sample workbook of a fictional region."""

@@ -1,0 +1,45 @@
+"""Evidence numbers: article.item-running number, such as 2.07-03."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Alteration, Evidence
+
+# Evidence that was taken in without a requirement.
+UNASSIGNED = "0"
+_REQUIREMENT = re.compile(r"N29-(\d+\.\d+)")
+
+
+def number_prefix(requirement_id: str) -> str:
+    """2.07 of N29-2.07; 0 for none; other ids as they are."""
+    if not requirement_id:
+        return UNASSIGNED
+    match = _REQUIREMENT.fullmatch(requirement_id)
+    return match[1] if match else requirement_id
+
+
+def next_number(session: Session, requirement_id: str) -> str:
+    """The next free number of a requirement; one that was ever given is not given again.
+
+    The change record remembers the numbers of evidence that has been removed or undone. Rows that
+    wait in the session must have been flushed.
+    """
+    prefix = number_prefix(requirement_id) + "-"
+    recorded = session.scalars(
+        select(Alteration.after).where(
+            Alteration.table_name == Evidence.__tablename__,
+            Alteration.field == "number",
+            Alteration.action == "insert",
+        )
+    )
+    present = session.scalars(select(Evidence.number).where(Evidence.number.startswith(prefix)))
+    used = [
+        int(number.removeprefix(prefix))
+        for number in (*recorded, *present)
+        if number and number.startswith(prefix)
+    ]
+    return f"{prefix}{max(used, default=0) + 1:02}"

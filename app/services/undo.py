@@ -1,0 +1,146 @@
+"""Undo and redo out of the change record: the inverse is written as a new operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, Final, Literal
+
+from sqlalchemy import Date, select
+from sqlalchemy import inspect as mapping
+from sqlalchemy.orm import Session
+
+from app.domain.changes import Changes
+from app.errors import UserError
+from app.models import Alteration, Operation, Tracked
+from app.models.base import tracked_classes
+from app.store.recorder import to_json
+from app.store.workbook import Workbook
+
+UNDO: Final = "undo"
+REDO: Final = "redo"
+# What can't be taken back: the workbook itself.
+_FIRST = "workbook.create"
+
+
+@dataclass(frozen=True, slots=True)
+class Reversible:
+    """The operation that undo or redo would take back; `kind` and `params` name it to people."""
+
+    operation_id: str
+    kind: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    undo: Reversible | None
+    redo: Reversible | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """`seq` and `id` are of the operation whose fields are put back, `original` names it."""
+
+    seq: int
+    id: str
+    original: Reversible
+
+
+def undo_state(workbook: Workbook) -> UndoState:
+    """What undo and redo would take back now."""
+    with workbook.read() as session:
+        undoable, redoable = _stacks(session)
+    return UndoState(
+        undoable[-1].original if undoable else None, redoable[-1].original if redoable else None
+    )
+
+
+def undo(workbook: Workbook) -> Changes:
+    """Take back the last operation. UserError `undo.nothing`, `undo.conflict`."""
+    return _revert(workbook, UNDO)
+
+
+def redo(workbook: Workbook) -> Changes:
+    """Take back the last undo. UserError `redo.nothing`, `undo.conflict`."""
+    return _revert(workbook, REDO)
+
+
+def _revert(workbook: Workbook, kind: Literal["undo", "redo"]) -> Changes:
+    with workbook.write(kind) as unit:
+        undoable, redoable = _stacks(unit.session)
+        stack = undoable if kind == UNDO else redoable
+        if not stack:
+            raise UserError(f"{kind}.nothing")
+        entry = stack[-1]
+        unit.reverts = entry.id
+        unit.params.update({"kind": entry.original.kind, "params": entry.original.params})
+        _apply_inverse(unit.session, entry.seq)
+    return unit.changes
+
+
+def _stacks(session: Session) -> tuple[list[_Entry], list[_Entry]]:
+    """What can be undone and what can be redone, the next one last."""
+    rows = session.execute(
+        select(Operation.seq, Operation.id, Operation.kind, Operation.params).order_by(
+            Operation.seq
+        )
+    )
+    undoable: list[_Entry] = []
+    redoable: list[_Entry] = []
+    for seq, id_, kind, params in rows:
+        if kind == UNDO:
+            redoable.append(_Entry(seq, id_, undoable.pop().original))
+        elif kind == REDO:
+            undoable.append(_Entry(seq, id_, redoable.pop().original))
+        elif kind != _FIRST:
+            undoable.append(_Entry(seq, id_, Reversible(id_, kind, params)))
+            redoable.clear()
+    return undoable, redoable
+
+
+def _apply_inverse(session: Session, seq: int) -> None:
+    """Put every field of an operation back, last change first; `undo.conflict` if one moved on."""
+    rows = session.scalars(
+        select(Alteration)
+        .where(Alteration.operation_seq == seq)
+        .order_by(Alteration.position.desc())
+    ).all()
+    classes = tracked_classes()
+    for (action, table, row_id), group in groupby(
+        rows, key=lambda row: (row.action, row.table_name, row.row_id)
+    ):
+        fields = {row.field: row for row in group}
+        cls = classes[table]
+        if action == "insert":
+            session.delete(_present(session, cls, row_id))
+        elif action == "delete":
+            session.add(
+                cls(**{name: _value(cls, name, row.before) for name, row in fields.items()})
+            )
+        else:
+            _put_back(_present(session, cls, row_id), fields)
+        # One row at a time, so that rows go and come in the recorded order.
+        session.flush()
+
+
+def _present(session: Session, cls: type[Tracked], row_id: str) -> Tracked:
+    row = session.get(cls, row_id)
+    if row is None:
+        raise UserError("undo.conflict")
+    return row
+
+
+def _put_back(row: Tracked, fields: dict[str, Alteration]) -> None:
+    for name, alteration in fields.items():
+        if to_json(getattr(row, name)) != alteration.after:
+            raise UserError("undo.conflict")
+        setattr(row, name, _value(type(row), name, alteration.before))
+
+
+def _value(cls: type[Tracked], name: str, recorded: Any) -> Any:
+    """A recorded value as the column takes it."""
+    if recorded is not None and isinstance(mapping(cls).columns[name].type, Date):
+        return date.fromisoformat(recorded)
+    return recorded

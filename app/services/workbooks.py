@@ -1,0 +1,106 @@
+"""Creating, opening, backing up and restoring workbooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy.orm import Session
+
+from app.catalog.load import load_default_scheme, load_notice
+from app.catalog.schema import Document, requirement_as_dict
+from app.domain.limits import clean_text
+from app.domain.regions import REGIONS, SAMPLE_REGION
+from app.domain.scheme import scheme_as_dict
+from app.errors import UserError
+from app.models import ArticleRow, DocumentRow, Pilot, RequirementRow, Response, SchemeRow
+from app.store.backup import BackupResult, back_up, restore
+from app.store.opening import create_folder, open_workbook
+from app.store.workbook import Workbook
+
+__all__ = [
+    "BackupResult",
+    "NewPilot",
+    "Workbook",
+    "back_up",
+    "create_workbook",
+    "open_workbook",
+    "restore",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPilot:
+    """What a new workbook starts with; `sample` marks invented data on every page."""
+
+    name: str
+    region: str
+    start: date | None = None
+    end: date | None = None
+    sample: bool = False
+
+
+def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
+    """Make a workbook of a pilot region with all requirements of the Notice, and open it.
+
+    Raises UserError `profile.region`, `profile.period`, `workbook.exists`.
+    """
+    if pilot.region not in REGIONS and not (pilot.sample and pilot.region == SAMPLE_REGION):
+        raise UserError("profile.region", region=pilot.region)
+    if pilot.start and pilot.end and pilot.end < pilot.start:
+        raise UserError("profile.period")
+    name = clean_text("name", pilot.name)
+    document = load_notice()
+    create_folder(folder)
+    workbook = open_workbook(folder)
+    with workbook.write("workbook.create", name=name) as unit:
+        unit.session.add(
+            Pilot(
+                name=name,
+                region=pilot.region,
+                start=pilot.start,
+                end=pilot.end,
+                sample=pilot.sample,
+            )
+        )
+        unit.session.add(SchemeRow(content=scheme_as_dict(load_default_scheme())))
+        _add_catalogue(unit.session, document)
+    return workbook
+
+
+def _add_catalogue(session: Session, document: Document) -> None:
+    content = {
+        "title": document.title.as_dict(),
+        "number": document.number,
+        "issuer": document.issuer.as_dict(),
+        "issued": document.issued.isoformat(),
+        "note": document.note.as_dict(),
+    }
+    session.add(DocumentRow(id=document.id, version=document.version, content=content))
+    for article in document.articles:
+        article_id = f"N29-{article.number}"
+        session.add(
+            ArticleRow(
+                id=article_id,
+                document_id=document.id,
+                number=article.number,
+                change=article.change,
+                content={
+                    "heading": article.heading.as_dict(),
+                    "introduction": article.introduction.as_dict(),
+                },
+            )
+        )
+        for position, item in enumerate(article.requirements, 1):
+            session.add(
+                RequirementRow(
+                    id=item.id,
+                    article_id=article_id,
+                    position=position,
+                    content=requirement_as_dict(item),
+                    hash=item.hash,
+                )
+            )
+            session.add(Response(id=str(uuid4()), requirement_id=item.id))

@@ -1,0 +1,180 @@
+"""Backup of a workbook to one file, and back.
+
+The file is a zip: the database, every evidence file under its hash, and a manifest with the
+SHA-256 of each. It is read back before success is reported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from app.domain.steps import Step, Steps
+from app.errors import EnvironmentProblem, UserError
+from app.store.layout import BACKUPS, DATABASE, EVIDENCE
+from app.store.migrate import copy_database
+from app.store.opening import check_is_workbook
+from app.store.problems import environment
+from app.store.vault import CHUNK
+from app.store.workbook import Workbook
+
+FORMAT = "four-changes-backup-1"
+_MANIFEST = "manifest.json"
+_EVIDENCE_NAME = re.compile(r"evidence/[0-9a-f]{2}/[0-9a-f]{64}")
+_LARGEST_MANIFEST = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    path: Path
+    files: int
+    size: int
+
+
+def back_up(workbook: Workbook, target: Path) -> Steps[BackupResult]:
+    """Write the whole workbook to `target`; steps count files.
+
+    Raises UserError `backup.exists` and never overwrites; closing the generator leaves nothing.
+    """
+    if target.exists():
+        raise UserError("backup.exists", path=str(target))
+    with environment(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(f".{target.name}.partial")
+    try:
+        with environment(target):
+            names = yield from _write_archive(workbook, partial)
+            yield from _verify(partial)
+            partial.replace(target)
+            return BackupResult(target, len(names), target.stat().st_size)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _write_archive(workbook: Workbook, partial: Path) -> Steps[dict[str, str]]:
+    digests: dict[str, str] = {}
+    hashes = list(workbook.vault.hashes())
+    with (
+        tempfile.TemporaryDirectory(dir=partial.parent) as scratch,
+        zipfile.ZipFile(partial, "w", allowZip64=True) as archive,
+    ):
+        copy = Path(scratch) / DATABASE
+        copy_database(workbook.database, copy)
+        digests[DATABASE] = _digest(copy.open("rb"))
+        archive.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
+        for done, sha256 in enumerate(hashes, 1):
+            name = f"{EVIDENCE}/{sha256[:2]}/{sha256}"
+            # Most evidence is compressed already (PDF, office files, pictures).
+            archive.write(workbook.vault.path(sha256), name, zipfile.ZIP_STORED)
+            digests[name] = sha256
+            yield Step(done, 2 * len(hashes) + 1)
+        manifest = json.dumps({"format": FORMAT, "files": digests}, indent=1)
+        archive.writestr(_MANIFEST, manifest, zipfile.ZIP_DEFLATED)
+    with partial.open("rb+") as file:
+        os.fsync(file.fileno())
+    return digests
+
+
+def _verify(file: Path) -> Steps[None]:
+    """Read every member back; EnvironmentProblem `backup.damaged` where one is not as written."""
+    with _archive(file) as archive:
+        files = _manifest(archive, file)
+        for done, (name, digest) in enumerate(files.items(), 1):
+            with archive.open(name) as stream:
+                if _digest(stream) != digest:
+                    raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+            yield Step(len(files) + done, 2 * len(files))
+
+
+def restore(file: Path, target: Path) -> Steps[Path]:
+    """Lay the workbook of a backup out in `target`, a new or empty folder.
+
+    Everything is unpacked and checked beside it first. UserError `backup.not-a-backup`,
+    `workbook.exists`; EnvironmentProblem `backup.damaged`.
+    """
+    if not file.is_file():
+        raise UserError("backup.not-found", path=str(file))
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise UserError("workbook.exists", path=str(target))
+    with environment(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=".restore-", dir=target.parent))
+    try:
+        with environment(target), _archive(file) as archive:
+            files = _manifest(archive, file)
+            for done, (name, digest) in enumerate(files.items(), 1):
+                _unpack(archive, name, digest, scratch / name, file)
+                yield Step(done, len(files), name)
+            (scratch / EVIDENCE).mkdir(exist_ok=True)
+            (scratch / BACKUPS).mkdir(exist_ok=True)
+            check_is_workbook(scratch)
+            if target.exists():
+                target.rmdir()
+            scratch.chmod(0o755)
+            scratch.replace(target)
+        return target
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _archive(file: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except zipfile.BadZipFile:
+        raise UserError("backup.not-a-backup", path=str(file)) from None
+
+
+def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
+    try:
+        if archive.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
+            raise ValueError(_MANIFEST)
+        data = json.loads(archive.read(_MANIFEST))
+        files: dict[str, str] = data["files"]
+        if data["format"] != FORMAT or DATABASE not in files:
+            raise ValueError(data["format"])
+    except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
+        raise UserError("backup.not-a-backup", path=str(file)) from None
+    for name in files:
+        if name != DATABASE and not _EVIDENCE_NAME.fullmatch(name):
+            raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+    return files
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, digest: str, target: Path, file: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    hasher = hashlib.sha256()
+    try:
+        with archive.open(name) as source, target.open("xb") as out:
+            for chunk in _chunks(source):
+                hasher.update(chunk)
+                out.write(chunk)
+            out.flush()
+            os.fsync(out.fileno())
+    except (KeyError, zipfile.BadZipFile):
+        raise EnvironmentProblem("backup.damaged", path=str(file), detail=name) from None
+    if hasher.hexdigest() != digest:
+        raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+    if name != DATABASE:
+        target.chmod(0o444)
+
+
+def _chunks(stream: IO[bytes]) -> Generator[bytes, None, None]:
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def _digest(stream: IO[bytes]) -> str:
+    with stream:
+        hasher = hashlib.sha256()
+        for chunk in _chunks(stream):
+            hasher.update(chunk)
+        return hasher.hexdigest()

@@ -1,0 +1,76 @@
+"""SQLite as the workbook uses it: WAL, foreign keys, full sync, and a door that is shut.
+
+Every connection is set to `query_only`; only the recorder opens it for the moment of a flush
+(app.store.recorder), so that no write can pass beside the change record.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+BUSY_TIMEOUT_MS = 5_000
+# Execution option of a connection that is going to write: it takes the write lock at BEGIN.
+WRITES = "workbook_writes"
+
+
+def open_door(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA query_only=OFF")
+
+
+def shut_door(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA query_only=ON")
+
+
+def connect(database: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3.Connection:
+    """A bare connection in autocommit; `mode` is SQLite's rw, rwc or ro."""
+    options = f"mode={mode}" + ("&immutable=1" if immutable else "")
+    uri = f"file:{quote(database.absolute().as_posix())}?{options}"
+    return sqlite3.connect(
+        uri,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+    )
+
+
+def make_engine(database: Path, mode: str = "rw", *, immutable: bool = False) -> Engine:
+    """Engine over one workbook's database; nothing is read before the first use."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(database, mode, immutable=immutable),
+        # A creator hides the file name, so the pool for files has to be named.
+        poolclass=QueuePool,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+
+    @event.listens_for(engine, "connect")
+    def _set_up(dbapi: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+        dbapi.execute("PRAGMA foreign_keys=ON")
+        if mode != "ro":
+            dbapi.execute("PRAGMA journal_mode=WAL")
+            # FULL: what has been acknowledged survives a power cut.
+            dbapi.execute("PRAGMA synchronous=FULL")
+
+    @event.listens_for(engine, "checkout")
+    def _shut(dbapi: sqlite3.Connection, *_: object) -> None:
+        dbapi.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        if connection.get_execution_options().get(WRITES, False):
+            # Not even the lock can be taken while the door is shut.
+            open_door(connection)
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            shut_door(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+    return engine

@@ -1,0 +1,134 @@
+"""Opening and creating workbook folders."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app.errors import EnvironmentProblem, UserError
+from app.store import migrate
+from app.store.engine import connect, make_engine
+from app.store.layout import APPLICATION_ID, BACKUPS, DATABASE, EVIDENCE, SCHEMA, database
+from app.store.lock import FolderLock
+from app.store.problems import environment, from_database_error
+from app.store.workbook import ReadOnlyReason, Workbook
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_APPLICATION_ID_AT = 68
+
+
+def open_workbook(folder: Path, *, read_only: bool = False) -> Workbook:
+    """Open a workbook; read-only when somebody else has it open or the medium can't be written.
+
+    Older schemas are backed up and migrated. Raises UserError `workbook.…` for a folder that is
+    none or that a newer program made, EnvironmentProblem where disk or database are damaged.
+    """
+    if folder.name == DATABASE and folder.is_file():
+        folder = folder.parent
+    check_is_workbook(folder)
+    reason: ReadOnlyReason = "medium" if read_only else ""
+    lock = None if read_only else FolderLock(folder)
+    holder = None
+    try:
+        if lock is not None and not lock.acquire():
+            reason, holder, lock = "locked", lock.holder(), None
+    except OSError:
+        reason, lock = "medium", None
+    try:
+        with environment(folder):
+            engine = _ready_engine(folder, writable=not reason)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    workbook = Workbook(folder, engine, lock, reason, holder)
+    if not workbook.read_only:
+        workbook.vault.sweep()
+    return workbook
+
+
+def create_folder(folder: Path) -> None:
+    """Make an empty workbook folder with a database of the newest schema.
+
+    Raises UserError `workbook.exists` where the folder is there and not empty.
+    """
+    with environment(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UserError("workbook.exists", path=str(folder))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / EVIDENCE).mkdir()
+        (folder / BACKUPS).mkdir()
+        with closing(connect(database(folder), "rwc")) as connection:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        migrate.upgrade(database(folder))
+
+
+def check_is_workbook(folder: Path) -> None:
+    """Raise where the folder is no workbook or its database can't be one, without opening it."""
+    file = database(folder)
+    if not folder.exists():
+        raise UserError("workbook.not-found", path=str(folder))
+    if not file.is_file():
+        raise UserError("workbook.not-a-workbook", path=str(folder))
+    with environment(folder), file.open("rb") as stream:
+        header = stream.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise EnvironmentProblem("workbook.damaged", path=str(folder), detail="header")
+    (mark,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
+    if mark != APPLICATION_ID:
+        raise UserError("workbook.not-a-workbook", path=str(folder))
+
+
+def _ready_engine(folder: Path, *, writable: bool) -> Engine:
+    file = database(folder)
+    found = check_database(file, writable=writable)
+    if found > SCHEMA:
+        raise UserError("workbook.newer-schema", found=found, known=SCHEMA)
+    if found < SCHEMA:
+        if not writable:
+            raise UserError("workbook.must-be-migrated", found=found, known=SCHEMA)
+        migrate.back_up(folder, found)
+        migrate.upgrade(file)
+    return make_engine(file) if writable else _read_only_engine(file)
+
+
+def check_database(file: Path, *, writable: bool) -> int:
+    """The schema's number after an integrity check; EnvironmentProblem `workbook.damaged`."""
+    try:
+        with closing(_open_checked(file, writable=writable)) as connection:
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if verdict == "ok":
+                row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+                return int(row[0])
+    except (sqlite3.DatabaseError, TypeError, ValueError) as error:
+        problem = from_database_error(error, file) if isinstance(error, sqlite3.Error) else None
+        if problem is not None and problem.code != "workbook.damaged":
+            raise problem from error
+        verdict = str(error)
+    raise EnvironmentProblem("workbook.damaged", path=str(file.parent), detail=verdict)
+
+
+def _open_checked(file: Path, *, writable: bool) -> sqlite3.Connection:
+    return connect(file) if writable else connect(file, "ro", immutable=needs_immutable(file))
+
+
+def needs_immutable(file: Path) -> bool:
+    """Whether SQLite must be told that the medium can't change, as on a write-protected stick.
+
+    A WAL database without its side files can otherwise not be opened where none can be made.
+    """
+    try:
+        with closing(connect(file, "ro")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
+def _read_only_engine(file: Path) -> Engine:
+    return make_engine(file, "ro", immutable=needs_immutable(file))

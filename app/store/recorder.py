@@ -1,0 +1,163 @@
+"""The one door for writes: a transaction that records every field it changes.
+
+The recorder hangs on the session class. A flush opens the connection for writing, lists each
+column's value before and after, and shuts it again; the unit's end writes the operation with its
+hash. From this record come undo, history, audit trail and what the window refreshes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, event, insert, inspect, select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.unitofwork import UOWTransaction
+
+from app.domain.changes import Changes
+from app.models import Alteration, Operation, Tracked
+from app.store.engine import WRITES, open_door, shut_door
+
+FIRST_HASH = "0" * 64
+_JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """Values are in JSON form: dates as ISO 8601 text."""
+
+    action: str
+    table: str
+    row_id: str
+    field: str
+    before: Any
+    after: Any
+
+
+class RecordingSession(Session):
+    """A session whose flushes are recorded; used by WriteUnit only."""
+
+
+class WriteUnit:
+    """One transaction of one person. `session` takes the changes; `changes` is there at the end."""
+
+    def __init__(
+        self, session: RecordingSession, kind: str, actor: str, params: dict[str, Any]
+    ) -> None:
+        self.session = session
+        self.kind = kind
+        self.actor = actor
+        self.params = params
+        self.reverts: str | None = None
+        self.changes = Changes()
+        self._journal: list[FieldChange] = []
+        session.info[_JOURNAL] = self._journal
+        # Takes the write lock now, so that what is read here is what is written over.
+        session.connection(execution_options={WRITES: True})
+
+    def commit(self) -> None:
+        """Write the operation and make all of it durable; nothing at all if nothing differs."""
+        self.session.flush()
+        if not self._journal:
+            self.session.rollback()
+            return
+        operation = self._write_operation(self.session.connection())
+        self.session.commit()
+        rows = frozenset((change.table, change.row_id) for change in self._journal)
+        self.changes = Changes(operation["id"], self.kind, self.params, rows)
+
+    def _write_operation(self, connection: Connection) -> dict[str, Any]:
+        last = connection.execute(
+            select(Operation.seq, Operation.hash).order_by(Operation.seq.desc()).limit(1)
+        ).first()
+        operation: dict[str, Any] = {
+            "seq": last.seq + 1 if last else 1,
+            "id": str(uuid4()),
+            "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+            "actor": self.actor,
+            "kind": self.kind,
+            "params": self.params,
+            "reverts": self.reverts,
+            "previous_hash": last.hash if last else FIRST_HASH,
+        }
+        rows = [_alteration(operation["seq"], n, c) for n, c in enumerate(self._journal)]
+        operation["hash"] = operation_hash(operation, rows)
+        open_door(connection)
+        connection.execute(insert(Operation), operation)
+        connection.execute(insert(Alteration), rows)
+        shut_door(connection)
+        return operation
+
+
+def operation_hash(operation: dict[str, Any], alterations: Sequence[dict[str, Any]]) -> str:
+    """SHA-256 over the operation without its hash, and its alterations, as canonical JSON."""
+    body = {key: value for key, value in operation.items() if key != "hash"}
+    content = json.dumps(
+        [body, *alterations], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def to_json(value: Any) -> Any:
+    """A column's value as the record keeps it."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _alteration(seq: int, position: int, change: FieldChange) -> dict[str, Any]:
+    return {
+        "operation_seq": seq,
+        "position": position,
+        "action": change.action,
+        "table_name": change.table,
+        "row_id": change.row_id,
+        "field": change.field,
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+@event.listens_for(RecordingSession, "before_flush")
+def _open(session: Session, _: UOWTransaction, __: object) -> None:
+    open_door(session.connection())
+
+
+@event.listens_for(RecordingSession, "after_flush")
+def _record(session: Session, _: UOWTransaction) -> None:
+    shut_door(session.connection())
+    journal: list[FieldChange] = session.info[_JOURNAL]
+    for row in session.new:
+        journal.extend(_whole_row(row, "insert"))
+    for row in sorted(session.dirty, key=lambda row: (row.__tablename__, row.id)):
+        journal.extend(_changed_fields(row))
+    for row in session.deleted:
+        journal.extend(_whole_row(row, "delete"))
+
+
+def _columns(row: Tracked) -> list[str]:
+    return [column.key for column in inspect(type(row)).column_attrs]
+
+
+def _whole_row(row: Tracked, action: str) -> Iterator[FieldChange]:
+    for field in _columns(row):
+        value = to_json(getattr(row, field))
+        before, after = (None, value) if action == "insert" else (value, None)
+        yield FieldChange(action, row.__tablename__, row.id, field, before, after)
+
+
+def _changed_fields(row: Tracked) -> Iterator[FieldChange]:
+    state = inspect(row)
+    for field in _columns(row):
+        history = state.attrs[field].history
+        if not history.has_changes():
+            continue
+        old: Sequence[Any] = history.deleted or ()
+        if not old:
+            raise RuntimeError(f"{row.__tablename__}.{field} was set without being read")
+        before, after = to_json(old[0]), to_json(getattr(row, field))
+        if before != after:
+            yield FieldChange("update", row.__tablename__, row.id, field, before, after)

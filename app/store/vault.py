@@ -1,0 +1,169 @@
+"""The evidence vault: bytes stored once, by SHA-256, never changed.
+
+A file is copied to a temporary name while it is hashed, synced, and renamed to its hash; only
+then may the database refer to it. A crash leaves at most a temporary file, which the next opening
+sweeps away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+from app.domain.limits import MAX_EVIDENCE_BYTES, TITLE
+from app.domain.numbers import normal_name
+from app.domain.steps import Step, Steps
+from app.errors import EnvironmentProblem, UserError
+from app.store.problems import environment
+
+CHUNK = 1024 * 1024
+_INCOMING = ".incoming"
+# Kept free beyond the file itself, for the database's own writes.
+_RESERVE = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """Bytes in the vault: hash in hex, size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Vault:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes with this hash are, or would be."""
+        return self.folder / sha256[:2] / sha256
+
+    def add(self, source: Path) -> Steps[StoredFile]:
+        """Take a copy of `source`; steps count bytes. UserError `file.…` for what is no evidence.
+
+        Closing the generator before its end leaves nothing behind.
+        """
+        before = check_source(source)
+        with environment(self.folder):
+            (self.folder / _INCOMING).mkdir(parents=True, exist_ok=True)
+            if shutil.disk_usage(self.folder).free < before.st_size + _RESERVE:
+                raise EnvironmentProblem("disk.full", path=str(self.folder), detail="")
+        temporary = self.folder / _INCOMING / uuid4().hex
+        try:
+            digest = hashlib.sha256()
+            copied = 0
+            with _reading(source) as reader, environment(self.folder), temporary.open("xb") as out:
+                while chunk := _read(reader, source):
+                    digest.update(chunk)
+                    out.write(chunk)
+                    copied += len(chunk)
+                    yield Step(copied, before.st_size, source.name)
+                out.flush()
+                os.fsync(out.fileno())
+            _check_unchanged(source, before, copied)
+            stored = StoredFile(digest.hexdigest(), copied)
+            with environment(self.folder):
+                self._keep(temporary, stored)
+            return stored
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def _keep(self, temporary: Path, stored: StoredFile) -> None:
+        target = self.path(stored.sha256)
+        if target.is_file() and target.stat().st_size == stored.size:
+            return
+        target.parent.mkdir(exist_ok=True)
+        temporary.chmod(0o444)
+        temporary.replace(target)
+        sync_folder(target.parent)
+        sync_folder(self.folder)
+
+    def is_there(self, stored: StoredFile) -> bool:
+        """Whether a file of the right size is in place; `is_intact` reads all of it."""
+        try:
+            return self.path(stored.sha256).stat().st_size == stored.size
+        except OSError:
+            return False
+
+    def is_intact(self, sha256: str) -> bool:
+        """Whether the bytes still have their hash."""
+        with environment(self.folder), self.path(sha256).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+    def hashes(self) -> Iterator[str]:
+        """All hashes that have a file in the vault."""
+        for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
+            yield from (file.name for file in sorted(folder.iterdir()))
+
+    def sweep(self) -> None:
+        """Remove what a crash left half copied."""
+        for leftover in (self.folder / _INCOMING).glob("*"):
+            leftover.unlink(missing_ok=True)
+
+
+def check_source(source: Path) -> os.stat_result:
+    """The file's state; UserError where it is not a plain file that can be evidence."""
+    name = source.name
+    try:
+        state = source.lstat()
+    except FileNotFoundError:
+        raise UserError("file.not-found", name=name) from None
+    except (OSError, ValueError):
+        raise UserError("file.unreadable", name=name) from None
+    if stat.S_ISLNK(state.st_mode):
+        raise UserError("file.link", name=name)
+    if stat.S_ISDIR(state.st_mode):
+        raise UserError("file.folder", name=name)
+    if not stat.S_ISREG(state.st_mode):
+        raise UserError("file.device", name=name)
+    if state.st_size == 0:
+        raise UserError("file.empty", name=name)
+    if state.st_size > MAX_EVIDENCE_BYTES:
+        raise UserError(
+            "file.too-large", name=name, size=state.st_size, limit_bytes=MAX_EVIDENCE_BYTES
+        )
+    if len(normal_name(name)) > TITLE:
+        raise UserError("file.long-name", name=name, length=len(name), limit=TITLE)
+    return state
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in a folder durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _reading(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError:
+        raise UserError("file.unreadable", name=source.name) from None
+
+
+def _read(reader: BinaryIO, source: Path) -> bytes:
+    try:
+        return reader.read(CHUNK)
+    except OSError:
+        raise UserError("file.unreadable", name=source.name) from None
+
+
+def _check_unchanged(source: Path, before: os.stat_result, copied: int) -> None:
+    try:
+        after = source.lstat()
+    except OSError:
+        raise UserError("file.changed", name=source.name) from None
+    same = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    if not same or copied != before.st_size:
+        raise UserError("file.changed", name=source.name)

@@ -1,0 +1,1 @@
+"""Long work and writes off the main thread."""

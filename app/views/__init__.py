@@ -1,0 +1,1 @@
+"""The window. Everything people see on screen."""
