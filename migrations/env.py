@@ -3,10 +3,12 @@
 import sqlite3
 
 from alembic import context
-from sqlalchemy import create_engine, event
+from sqlalchemy import URL, create_engine, event
 from sqlalchemy.pool import NullPool
 
-engine = create_engine(f"sqlite:///{context.config.attributes['database']}", poolclass=NullPool)
+# Not as text: a folder's name may hold signs that mean something in an address.
+address = URL.create("sqlite", database=str(context.config.attributes["database"]))
+engine = create_engine(address, poolclass=NullPool)
 
 
 @event.listens_for(engine, "connect")
@@ -25,7 +27,8 @@ with engine.connect() as connection:
     context.configure(
         connection=connection,
         render_as_batch=True,
-        transaction_per_migration=True,
+        # All or nothing: a database is never left between two schemas.
+        transaction_per_migration=False,
         transactional_ddl=True,
     )
     with context.begin_transaction():

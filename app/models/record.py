@@ -35,7 +35,10 @@ class Alteration(Base):
     """One field of one row in one operation; `action` is insert, update or delete."""
 
     __tablename__ = "alteration"
-    __table_args__ = (Index(None, "table_name", "row_id"),)
+    __table_args__ = (
+        Index(None, "table_name", "row_id"),
+        Index("ix_alteration_field", "table_name", "field"),
+    )
 
     operation_seq: Mapped[int] = mapped_column(ForeignKey("operation.seq"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from app.domain.scheme import Scheme, scheme_from_dict
+from app.domain.vocabulary import Stage
 from app.models import Pilot, SchemeRow
 from app.store.workbook import Workbook
 
@@ -17,7 +18,7 @@ REQUIRED = ("name", "lead_unit", "approval_number", "start", "end", "contact_nam
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Profile of the pilot region; `region` is a GB/T 2260 code."""
+    """Profile of the pilot region; `region` is a GB/T 2260 code, `stage` is reported on."""
 
     id: str
     name: str
@@ -30,6 +31,7 @@ class Profile:
     contact_phone: str
     contact_email: str
     sample: bool
+    stage: Stage
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -52,6 +54,7 @@ def profile(workbook: Workbook) -> Profile:
             contact_phone=row.contact_phone,
             contact_email=row.contact_email,
             sample=row.sample,
+            stage=Stage(row.stage),
         )
 
 

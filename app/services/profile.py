@@ -12,6 +12,7 @@ from app.domain.limits import clean_text
 from app.domain.numbers import normalize_document_number
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import Scheme, scheme_as_dict, validated
+from app.domain.vocabulary import Stage
 from app.errors import UserError
 from app.models import Pilot, SchemeRow
 from app.services.fields import assign
@@ -39,6 +40,7 @@ class ProfileFields(TypedDict, total=False):
     contact_name: str
     contact_phone: str
     contact_email: str
+    stage: Stage
 
 
 def edit_profile(workbook: Workbook, **fields: Unpack[ProfileFields]) -> Changes:

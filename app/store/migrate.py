@@ -27,7 +27,7 @@ def alembic_config(file: Path) -> Config:
 
 
 def upgrade(file: Path, revision: str = "head") -> None:
-    """Run the missing migrations, each in one transaction."""
+    """Run the missing migrations in one transaction."""
     from alembic import command
 
     command.upgrade(alembic_config(file), revision)
