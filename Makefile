@@ -57,7 +57,7 @@ format: $(DEV_STAMP) ## put imports and layout in order
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: $(DEV_STAMP) ## measure the program on a large workbook
+bench: $(DEV_STAMP) $(QT_STAMP) ## measure the program on a large workbook
 	@$(PY) -m benchmarks
 
 screenshots: $(DEV_STAMP) $(QT_STAMP) ## draw the pictures for the documents

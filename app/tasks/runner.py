@@ -1,0 +1,151 @@
+"""Work off the main thread: writes one after the other, long work beside them.
+
+Results come back on the main thread. Long work is a generator of Steps (app.domain.steps); it is
+cancelled between two steps by closing it, which lets it clean up after itself.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.domain.steps import Step, Steps
+from app.errors import Cancelled
+
+T = TypeVar("T")
+# Progress reaches the main thread at most this often, in seconds.
+_PROGRESS_INTERVAL = 0.05
+
+
+class Job:
+    """A piece of long work that is under way."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Stop at the next step; `failed` is then called with Cancelled."""
+        self._cancelled.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+
+class Runner(QObject):
+    """Runs work for the window. Lives on the main thread."""
+
+    _call = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="task")
+        self._writes: set[Future[None]] = set()
+        self._jobs: set[Job] = set()
+        # Queued: whatever thread emits, the slot runs on ours.
+        self._call.connect(self._on_main, Qt.ConnectionType.QueuedConnection)
+
+    def write(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do a short write on the one writing thread, in the order of the calls."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except BaseException as error:  # handed over, not swallowed
+                self._call.emit(_bound(failed, error))
+            else:
+                self._call.emit(_bound(done, result))
+
+        future = self._writer.submit(run)
+        self._writes.add(future)
+        future.add_done_callback(self._writes.discard)
+
+    def compute(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Do something that only reads, beside everything else."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except BaseException as error:
+                self._call.emit(_bound(failed, error))
+            else:
+                self._call.emit(_bound(done, result))
+
+        self._pool.submit(run)
+
+    def start(
+        self,
+        work: Callable[[], Steps[T]],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        progress: Callable[[Step], None],
+        *,
+        writes: bool = False,
+    ) -> Job:
+        """Run long work; `writes` puts it on the writing thread. `failed` also gets Cancelled."""
+        job = Job()
+        self._jobs.add(job)
+
+        def run() -> None:
+            try:
+                result = _drive(work(), job, lambda step: self._call.emit(_bound(progress, step)))
+            except BaseException as error:
+                self._call.emit(_bound(failed, error))
+            else:
+                self._call.emit(_bound(done, result))
+            finally:
+                self._jobs.discard(job)
+
+        (self._writer if writes else self._pool).submit(run)
+        return job
+
+    def stop(self) -> None:
+        """Cancel long work, finish writes, end the threads."""
+        for job in list(self._jobs):
+            job.cancel()
+        self._pool.shutdown()
+        self._writer.shutdown()
+
+    @Slot(object)
+    def _on_main(self, call: Callable[[], None]) -> None:
+        call()
+        if not self._writes:
+            self.idle.emit()
+
+
+def _bound(function: Callable[[Any], None], value: object) -> Callable[[], None]:
+    return lambda: function(value)
+
+
+def _drive(steps: Steps[T], job: Job, report: Callable[[Step], None]) -> T:
+    reported = 0.0
+    while True:
+        if job.cancelled:
+            steps.close()
+            raise Cancelled
+        try:
+            step = next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        now = time.monotonic()
+        if now - reported >= _PROGRESS_INTERVAL:
+            reported = now
+            report(step)

@@ -1,0 +1,243 @@
+"""The window of an open workbook: navigation at the left, the page at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.changes import Changes
+from app.domain.checks import Place
+from app.errors import WorkbookError
+from app.queries.history import last_saved
+from app.queries.profile import profile
+from app.services import undo as undoing
+from app.services.workbooks import Workbook
+from app.views.actions import Actions
+from app.views.desk import Desk
+from app.views.page import Page
+from app.views.pages import ICONS, make_page, page_titles
+from app.views.widgets.basic import banner
+
+_PAGE_OF_PLACE = {"profile": "profile", "requirement": "requirements", "evidence": "evidence"}
+
+
+class MainWindow(QMainWindow):
+    """Shows one workbook. `closed` comes when everything is saved and the window is gone."""
+
+    closed = Signal()
+    unexpected = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._titles = page_titles()
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._navigation = QListWidget()
+        self._stack = QStackedWidget()
+        self._saved = QLabel()
+        self.actions_ = Actions(self, desk.settings.recent, self._titles)
+        self._build()
+        self._connect()
+        self.show_page("overview")
+        self._show_undo_state()
+
+    # -- building
+
+    def _build(self) -> None:
+        pilot = profile(self.desk.workbook)
+        self.setWindowTitle(
+            f"{pilot.name or self.desk.workbook.folder.name} — {self.tr('Four Changes Workbook')}"
+        )
+        self._navigation.setObjectName("navigation")
+        self._navigation.setAccessibleName(self.tr("Pages"))
+        self._navigation.addItems(list(self._titles.values()))
+        hint = self._navigation.sizeHintForColumn(0)
+        self._navigation.setFixedWidth(max(176, hint + 64))
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addWidget(self._stack, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for text in self._banners(pilot.sample):
+            column.addWidget(banner(text))
+        column.addWidget(body, 1)
+        self.setCentralWidget(central)
+        self.statusBar().addPermanentWidget(self._saved)
+        self.actions_.set_open(True)
+        self.setMinimumSize(800, 560)
+        self.resize(1280, 720)
+        self.restoreGeometry(self.desk.settings.state("geometry"))
+        # Icon fonts take a while to load; the window is usable without them.
+        QTimer.singleShot(0, self._add_icons)
+
+    def _banners(self, sample: bool) -> list[str]:
+        texts = []
+        if sample:
+            texts.append(self.tr("Sample data: everything in this workbook is invented."))
+        holder = self.desk.workbook.holder
+        if self.desk.workbook.read_only_reason == "locked" and holder:
+            texts.append(
+                self.tr("Read-only: {0} on {1} has this workbook open.").format(
+                    holder.user, holder.host
+                )
+            )
+        elif self.desk.read_only:
+            texts.append(self.tr("Read-only: this disk or folder cannot be written."))
+        return texts
+
+    def _add_icons(self) -> None:
+        import qtawesome
+
+        colour = self.palette().windowText().color()
+        for row, name in enumerate(self._titles):
+            self._navigation.item(row).setIcon(qtawesome.icon(ICONS[name], color=colour))
+
+    def _connect(self) -> None:
+        self._navigation.currentRowChanged.connect(
+            lambda row: self.show_page(list(self._titles)[row])
+        )
+        self.desk.data_changed.connect(self._on_changes)
+        self.desk.go_to.connect(self._on_go_to)
+        self.desk.message.connect(lambda text: self.statusBar().showMessage(text, 8000))
+        self.desk.problem.connect(self._on_problem)
+        self.desk.saving.connect(lambda: self._saved.setText(self.tr("Saving…")))
+        self.desk.runner.idle.connect(self._show_saved)
+        self.actions_.page.connect(self.show_page)
+        self.actions_.undo.connect(partial(self._revert, undoing.undo))
+        self.actions_.redo.connect(partial(self._revert, undoing.redo))
+        self.actions_.find.connect(self._find)
+        self._show_saved()
+
+    # -- pages
+
+    @property
+    def current(self) -> str:
+        """Name of the page that is shown."""
+        return list(self._titles)[self._navigation.currentRow()]
+
+    def page(self, name: str) -> Page:
+        """A page, built if need be."""
+        if name not in self._pages:
+            page = make_page(name, self.desk)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            page.refresh()
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Page):
+            shown.flush()
+        page = self.page(name)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.refresh()
+        self._stack.setCurrentWidget(page)
+        row = list(self._titles).index(name)
+        if self._navigation.currentRow() != row:
+            self._navigation.setCurrentRow(row)
+
+    def _on_go_to(self, place: Place) -> None:
+        name = _PAGE_OF_PLACE[place.kind]
+        self.show_page(name)
+        self.page(name).go_to(place)
+
+    def _on_changes(self, changes: Changes) -> None:
+        current = self.current
+        self._stale |= set(self._pages) - {current}
+        self._pages[current].refresh(changes)
+        self._show_undo_state()
+
+    def _find(self) -> None:
+        """Put the cursor into the filter of the page, where it has one."""
+        field = self._pages[self.current].findChild(QWidget, "filter")
+        if field is not None:
+            field.setFocus()
+
+    # -- saving, undo
+
+    def _revert(self, how: Callable[[Workbook], Changes]) -> None:
+        self.flush()
+        workbook = self.desk.workbook
+        self.desk.write(
+            lambda: how(workbook),
+            saved=lambda changes: self.desk.message.emit(
+                self.desk.operation(changes.kind, dict(changes.params))
+            ),
+        )
+
+    def _show_undo_state(self) -> None:
+        self.actions_.show_undo(undoing.undo_state(self.desk.workbook), self.desk)
+
+    def _show_saved(self) -> None:
+        at = last_saved(self.desk.workbook)
+        if self.desk.read_only or at is None:
+            self._saved.setText(self.tr("Read-only") if self.desk.read_only else "")
+            return
+        today = datetime.now().astimezone().date()
+        moment = at.strftime("%H:%M:%S") if at.date() == today else at.strftime("%Y-%m-%d %H:%M")
+        self._saved.setText(self.tr("Saved {0}").format(moment))
+
+    def flush(self) -> None:
+        """Hand over everything that is being typed."""
+        for page in self._pages.values():
+            page.flush()
+
+    def _on_problem(self, error: BaseException) -> None:
+        if isinstance(error, WorkbookError):
+            QMessageBox.warning(self, self.tr("Four Changes Workbook"), self.desk.sentence(error))
+        else:
+            self.unexpected.emit(error)
+
+    # -- closing
+
+    def leave(self, then: Callable[[], None], instead: Callable[[], None]) -> None:
+        """Save everything, then call `then`; `instead` when the user rather stays.
+
+        The check waits behind all writes in the queue, so that it knows what could not be saved.
+        """
+        self.flush()
+
+        def check(_: object) -> None:
+            if any(page.unsaved() for page in self._pages.values()) and not self._discard():
+                instead()
+                return
+            self.desk.settings.set_state("geometry", self.saveGeometry())
+            then()
+
+        self.desk.runner.write(lambda: None, check, self.unexpected.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.leave(self.closed.emit, lambda: None)
+
+    def _discard(self) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Not everything is saved"),
+            self.tr("Some of what you typed could not be saved. Close all the same and lose it?"),
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Discard

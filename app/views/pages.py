@@ -1,0 +1,54 @@
+"""The pages of the window, built when they are first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from app.views.desk import Desk
+from app.views.page import Page
+
+# name: module and class. Modules are imported late: start-up time.
+_PAGES = {
+    "overview": ("app.views.overview.page", "OverviewPage"),
+    "profile": ("app.views.profile.page", "ProfilePage"),
+    "requirements": ("app.views.requirements.page", "RequirementsPage"),
+    "evidence": ("app.views.evidence.page", "EvidencePage"),
+    "checks": ("app.views.checks.page", "ChecksPage"),
+    "reports": ("app.views.reports.page", "ReportsPage"),
+    "history": ("app.views.history.page", "HistoryPage"),
+    "settings": ("app.views.settings.page", "SettingsPage"),
+}
+# qtawesome icons.
+ICONS = {
+    "overview": "mdi6.view-dashboard-outline",
+    "profile": "mdi6.card-account-details-outline",
+    "requirements": "mdi6.format-list-checks",
+    "evidence": "mdi6.paperclip",
+    "checks": "mdi6.clipboard-check-outline",
+    "reports": "mdi6.file-document-outline",
+    "history": "mdi6.history",
+    "settings": "mdi6.cog-outline",
+}
+
+
+def page_titles() -> dict[str, str]:
+    """Names of the pages in the window's language, in order."""
+    tr = QCoreApplication.translate
+    return {
+        "overview": tr("pages", "Overview"),
+        "profile": tr("pages", "Pilot profile"),
+        "requirements": tr("pages", "Requirements"),
+        "evidence": tr("pages", "Evidence"),
+        "checks": tr("pages", "Check"),
+        "reports": tr("pages", "Reports"),
+        "history": tr("pages", "History"),
+        "settings": tr("pages", "Settings"),
+    }
+
+
+def make_page(name: str, desk: Desk) -> Page:
+    module, cls = _PAGES[name]
+    page: Page = getattr(import_module(module), cls)(desk)
+    return page

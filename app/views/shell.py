@@ -1,0 +1,321 @@
+"""Opens, closes and rebuilds windows; there is one for the whole run of the program."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from app import paths, texts
+from app.domain.steps import Steps
+from app.domain.vocabulary import Language
+from app.errors import Cancelled, UserError, WorkbookError
+from app.services.workbooks import (
+    Workbook,
+    back_up,
+    create_workbook,
+    open_workbook,
+    restore,
+)
+from app.settings import Settings
+from app.tasks.runner import Runner
+from app.views import theme
+from app.views.actions import Actions
+from app.views.desk import Desk
+from app.views.dialogs.about import show_about
+from app.views.dialogs.new_workbook import NewWorkbookDialog
+from app.views.dialogs.progress import run_with_progress
+from app.views.main_window import MainWindow
+from app.views.translation import Translation
+from app.views.welcome.window import WelcomeWindow
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Shell(QObject):
+    """Holds the one window that is open: the welcome page, or a workbook."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        sample: Callable[[Path, date, Language], Workbook],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self._sample = sample
+        self._today = today
+        self._translation = Translation(application)
+        self._runner = Runner(self)
+        self._workbook: Workbook | None = None
+        self.window: MainWindow | WelcomeWindow | None = None
+        # A closed window must not end the program while the next one is made.
+        application.setQuitOnLastWindowClosed(False)
+
+    # -- windows
+
+    def start(self, folder: Path | None = None) -> None:
+        """Show the welcome page, or a workbook at once."""
+        self._translation.use(self._settings.language)
+        if folder is None or not self.open(folder):
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        window = WelcomeWindow(self._settings)
+        window.new.connect(self.new)
+        window.open.connect(self.choose)
+        window.open_recent.connect(self.open)
+        window.sample.connect(self.make_sample)
+        window.restore.connect(self.choose_backup)
+        window.language_chosen.connect(self.set_language)
+        window.closed.connect(self.quit)
+        self._replace(window)
+
+    def _show_workbook(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        desk = Desk(
+            workbook, self._settings.language, self._runner, self._settings, self._today, self
+        )
+        window = MainWindow(desk)
+        desk.setParent(window)
+        desk.language_chosen.connect(self.set_language)
+        desk.theme_chosen.connect(self.set_theme)
+        window.closed.connect(self._after_close)
+        window.unexpected.connect(self.report_bug)
+        self._connect_actions(window.actions_)
+        self._replace(window)
+
+    def _connect_actions(self, actions: Actions) -> None:
+        actions.new.connect(self.new)
+        actions.open.connect(self.choose)
+        actions.open_recent.connect(self.open)
+        actions.sample.connect(self.make_sample)
+        actions.back_up.connect(self.choose_back_up)
+        actions.restore.connect(self.choose_backup)
+        actions.close.connect(self._close_workbook)
+        actions.quit.connect(self.quit_when_saved)
+        actions.guide.connect(self.open_guide)
+        actions.about.connect(lambda: show_about(self._parent()))
+
+    def _replace(self, window: MainWindow | WelcomeWindow) -> None:
+        old, self.window = self.window, window
+        window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _parent(self) -> QWidget | None:
+        return self.window
+
+    # -- opening and making workbooks
+
+    def open(self, folder: Path) -> bool:
+        """Open a workbook in place of what is shown; says why where it can't be."""
+        try:
+            workbook = open_workbook(folder)
+        except WorkbookError as error:
+            if error.code == "workbook.not-found":
+                self._settings.forget_recent(folder)
+            self.tell(error)
+            return False
+        self._leave(lambda: self._enter(workbook), instead=workbook.close)
+        return True
+
+    def choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self._parent(), self.tr("Open workbook"), str(paths.documents())
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def new(self) -> None:
+        dialog = NewWorkbookDialog(self._settings.language, self._today(), self._parent())
+        if not dialog.exec():
+            return
+        try:
+            create_workbook(dialog.folder(), dialog.pilot()).close()
+        except WorkbookError as error:
+            self.tell(error)
+            return
+        self.open(dialog.folder())
+
+    def make_sample(self) -> None:
+        """Open the sample workbook in a folder of the user's choice, made there if need be."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._parent(), self.tr("Where to put the sample workbook"), str(paths.documents())
+        )
+        if not chosen:
+            return
+        folder = Path(chosen) / self.tr("Sample workbook")
+        if folder.exists():
+            self.open(folder)
+            return
+
+        def work() -> Steps[None]:
+            yield from ()
+            self._sample(folder, self._today(), self._settings.language).close()
+
+        self._long(self.tr("Making the sample workbook…"), work, lambda _: self.open(folder))
+
+    def choose_back_up(self) -> None:
+        workbook = self._workbook
+        if workbook is None or not isinstance(self.window, MainWindow):
+            return
+        self.window.flush()
+        name = f"{workbook.folder.name}-{self._today():%Y%m%d}.fcbackup"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window,
+            self.tr("Back up to"),
+            str(paths.documents() / name),
+            self.tr("Backup (*.fcbackup)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self._long(
+                self.tr("Backing up…"),
+                lambda: back_up(workbook, Path(chosen)),
+                lambda result: self._inform(
+                    self.tr("The backup was written and read back: {0}").format(result.path)
+                ),
+                writes=True,
+            )
+
+    def choose_backup(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(
+            self._parent(),
+            self.tr("Restore a backup"),
+            str(paths.documents()),
+            self.tr("Backup (*.fcbackup)"),
+        )
+        if not file:
+            return
+        parent = QFileDialog.getExistingDirectory(
+            self._parent(), self.tr("Where to put the restored workbook"), str(paths.documents())
+        )
+        if parent:
+            target = Path(parent) / Path(file).stem
+            self._long(
+                self.tr("Restoring…"),
+                lambda: restore(Path(file), target),
+                self.open,
+            )
+
+    # -- leaving
+
+    def _leave(self, then: Callable[[], None], instead: Callable[[], None] | None = None) -> None:
+        """Save and close what is open, then go on; `instead` when the user stays."""
+        if isinstance(self.window, MainWindow):
+            self.window.leave(then, instead or (lambda: None))
+        else:
+            then()
+
+    def _enter(self, workbook: Workbook) -> None:
+        self._release()
+        if not workbook.read_only:
+            self._settings.add_recent(workbook.folder.absolute())
+        self._show_workbook(workbook)
+
+    def _release(self) -> None:
+        if self._workbook is not None:
+            self._workbook.close()
+            self._workbook = None
+
+    def _after_close(self) -> None:
+        self.quit()
+
+    def _close_workbook(self) -> None:
+        def close() -> None:
+            self._release()
+            self.show_welcome()
+
+        self._leave(close)
+
+    def quit_when_saved(self) -> None:
+        self._leave(self.quit)
+
+    def quit(self) -> None:
+        if self.window is not None:
+            self.window.hide()
+        self._runner.stop()
+        self._release()
+        self._application.quit()
+
+    # -- language and look
+
+    def set_language(self, language: Language) -> None:
+        """Switch the language: the window is made anew."""
+        self._settings.language = language
+        self._rebuild()
+
+    def set_theme(self) -> None:
+        theme.apply(self._application, self._settings.theme)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        def rebuild() -> None:
+            self._translation.use(self._settings.language)
+            if self._workbook is None:
+                self.show_welcome()
+            else:
+                page = self.window.current if isinstance(self.window, MainWindow) else ""
+                self._show_workbook(self._workbook)
+                if page and isinstance(self.window, MainWindow):
+                    self.window.show_page(page)
+
+        self._leave(rebuild)
+
+    # -- telling
+
+    def tell(self, error: WorkbookError) -> None:
+        QMessageBox.warning(
+            self._parent(),
+            self.tr("Four Changes Workbook"),
+            texts.sentence(error, self._settings.language),
+        )
+
+    def _inform(self, text: str) -> None:
+        QMessageBox.information(self._parent(), self.tr("Four Changes Workbook"), text)
+
+    def report_bug(self, error: BaseException) -> None:
+        """Say that something unexpected happened; the details go to the log file."""
+        log.error("unexpected error\n%s", "".join(traceback.format_exception(error)))
+        QMessageBox.critical(
+            self._parent(),
+            self.tr("Four Changes Workbook"),
+            self.tr(
+                "An unexpected error occurred. What was saved is safe. Details are in {0}"
+            ).format(paths.log_file()),
+        )
+
+    def open_guide(self) -> None:
+        guide = paths.resources() / "guide" / f"guide.{self._settings.language}.html"
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide))):
+            self.tell(UserError("guide.not-opened", path=str(guide)))
+
+    def _long(
+        self,
+        title: str,
+        work: Callable[[], Steps[T]],
+        done: Callable[[T], object],
+        *,
+        writes: bool = False,
+    ) -> None:
+        """Run long work behind a progress dialog, with its errors told."""
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, WorkbookError):
+                self.tell(error)
+            elif not isinstance(error, Cancelled):
+                self.report_bug(error)
+
+        run_with_progress(self._runner, self._parent(), title, work, done, failed, writes=writes)

@@ -1,0 +1,107 @@
+"""The welcome page: new, open, recent, sample workbook."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from app.domain.vocabulary import LANGUAGES
+from app.settings import Settings
+from app.views.widgets.basic import GAP, WIDE, button, card, label
+
+_LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+
+
+class WelcomeWindow(QMainWindow):
+    """Shown while no workbook is open."""
+
+    new = Signal()
+    open = Signal()
+    open_recent = Signal(object)
+    sample = Signal()
+    restore = Signal()
+    language_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._build()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Four Changes Workbook"))
+        frame, layout = card()
+        frame.setFixedWidth(640)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.addWidget(label(self.tr("Four Changes Workbook"), "page-title"))
+        layout.addWidget(
+            label(
+                self.tr(
+                    "Go through all 88 requirements of the guiding opinions on the national "
+                    "standardization pilot, keep the evidence for each, see what is missing, and "
+                    "export the self-assessment report. Everything stays on this machine."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        layout.addSpacing(GAP)
+        layout.addLayout(self._starts())
+        layout.addSpacing(WIDE)
+        self._add_recent(layout)
+        layout.addLayout(self._languages())
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.addStretch(1)
+        column.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self.setCentralWidget(central)
+        self.setMinimumSize(720, 520)
+        self.resize(1024, 680)
+
+    def _starts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        starts = (
+            (self.tr("New workbook…"), "primary", self.new),
+            (self.tr("Open workbook…"), "", self.open),
+            (self.tr("Sample workbook…"), "", self.sample),
+            (self.tr("Restore a backup…"), "", self.restore),
+        )
+        for title, role, signal in starts:
+            start = button(title, "primary" if role else "")
+            start.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            row.addWidget(start)
+        row.addStretch(1)
+        return row
+
+    def _add_recent(self, layout: QVBoxLayout) -> None:
+        recent = self._settings.recent
+        layout.addWidget(label(self.tr("Recent workbooks"), "section-title"))
+        if not recent:
+            layout.addWidget(
+                label(
+                    self.tr("None yet. Make a new workbook, or look at the sample first."),
+                    "muted",
+                    wrap=True,
+                )
+            )
+        for folder in recent:
+            link = button(f"{folder.name}    {folder.parent}".replace("&", "&&"), "link")
+            link.clicked.connect(lambda _=False, folder=folder: self.open_recent.emit(folder))
+            layout.addWidget(link)
+
+    def _languages(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for language in LANGUAGES:
+            choice = button(_LANGUAGE_NAMES[language], "link")
+            choice.setEnabled(language != self._settings.language)
+            choice.clicked.connect(lambda _=False, it=language: self.language_chosen.emit(it))
+            row.addWidget(choice)
+        return row
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

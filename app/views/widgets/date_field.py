@@ -1,0 +1,108 @@
+"""A date that may be empty: typed in any usual form, or picked from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.dates import parse_date
+from app.errors import UserError
+from app.views.widgets.basic import label, set_role
+
+
+class DateField(QWidget):
+    """`edited` carries a date or None; what is no date is said below and not carried."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: date | None = None
+        self._line = QLineEdit()
+        self._pick = QToolButton()
+        self._note = label("", "error")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._line.setPlaceholderText(self.tr("e.g. 2026-01-05"))
+        self._pick.setText("▾")
+        self._pick.setAccessibleName(self.tr("Choose a date"))
+        self._pick.setToolTip(self.tr("Choose a date"))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._line)
+        row.addWidget(self._pick)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._note)
+        self._note.hide()
+        self.setFocusProxy(self._line)
+
+    def _connect(self) -> None:
+        self._line.editingFinished.connect(self._on_typed)
+        self._pick.clicked.connect(self._open_calendar)
+
+    def value(self) -> date | None:
+        return self._value
+
+    def set_value(self, value: date | None) -> None:
+        self._value = value
+        with QSignalBlocker(self._line):
+            self._line.setText(value.isoformat() if value else "")
+        self._note.hide()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the date was not saved."""
+        set_role(self._note, "error")
+        self._note.setText(sentence)
+        self._note.show()
+
+    def flush(self) -> None:
+        self._on_typed()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._line.setReadOnly(read_only)
+        self._pick.setEnabled(not read_only)
+
+    def _on_typed(self) -> None:
+        text = self._line.text().strip()
+        try:
+            value = parse_date(text) if text else None
+        except UserError:
+            self.refuse(self.tr("Not a date; write it as 2026-01-05. Not saved."))
+            return
+        if value != self._value:
+            self.set_value(value)
+            self.edited.emit(value)
+        else:
+            self.set_value(value)
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._value:
+            calendar.setSelectedDate(QDate(self._value.year, self._value.month, self._value.day))
+        calendar.activated.connect(self._on_picked)
+        calendar.clicked.connect(self._on_picked)
+        calendar.activated.connect(calendar.close)
+        calendar.clicked.connect(calendar.close)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+
+    def _on_picked(self, picked: QDate) -> None:
+        self._line.setText(cast(date, picked.toPython()).isoformat())
+        self._on_typed()
