@@ -1,0 +1,1 @@
+"""The command line: all the work of the window without a display. No Qt is loaded."""

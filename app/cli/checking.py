@@ -1,0 +1,83 @@
+"""`check` and `verify`: what is missing, and whether everything is intact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app import texts
+from app.cli.command import Command, json_option, workbook_argument
+from app.cli.layout import table
+from app.cli.open import reading
+from app.cli.output import carry_out, plain, show, show_json
+from app.cli.session import Session
+from app.domain.checks import Finding
+from app.domain.vocabulary import LANGUAGES, Severity
+from app.queries.checks import check as run_check
+from app.queries.verification import Verification
+from app.queries.verification import verify as run_verification
+
+_FOUND = 1
+
+
+@click.command("check", cls=Command, help="cli.program.check")
+@workbook_argument
+@json_option
+@click.pass_obj
+def check(session: Session, workbook: Path, as_json: bool) -> int:
+    """The check before submission; exit code 1 where anything was found."""
+    with reading(workbook) as opened:
+        findings = run_check(opened, session.today)
+    if as_json:
+        show_json({"counts": _counts(findings), "findings": [_as_dict(row) for row in findings]})
+    elif findings:
+        show(table(_line(row, session) for row in findings))
+        show([session.say("cli.check.found", **_counts(findings))])
+    else:
+        show([session.say("cli.check.nothing")])
+    return _FOUND if findings else 0
+
+
+@click.command("verify", cls=Command, help="cli.program.verify")
+@workbook_argument
+@json_option
+@click.pass_obj
+def verify(session: Session, workbook: Path, as_json: bool) -> int:
+    """Read every evidence file and the change record again; exit code 1 where one is not intact."""
+    with reading(workbook) as opened:
+        result = carry_out(run_verification(opened))
+    if as_json:
+        show_json(plain(result) | {"ok": result.ok})
+    else:
+        show(_verification_lines(result, session))
+    return 0 if result.ok else _FOUND
+
+
+def _counts(findings: list[Finding]) -> dict[str, int]:
+    return {str(kind): sum(row.severity is kind for row in findings) for kind in Severity}
+
+
+def _as_dict(row: Finding) -> dict[str, Any]:
+    data: dict[str, Any] = plain(row)
+    sentence = {name: texts.text(f"check.{row.code}", name, **row.params) for name in LANGUAGES}
+    return data | {"sentence": sentence}
+
+
+def _line(row: Finding, session: Session) -> tuple[str, str, str]:
+    place = row.label or session.say("report.profile")
+    sentence = session.say(f"check.{row.code}", **row.params)
+    return session.say(f"severity.{row.severity}"), place, sentence
+
+
+def _verification_lines(result: Verification, session: Session) -> list[str]:
+    bad = [
+        session.say(f"check.file-{kind}", name=f"{row.number} {row.name}")
+        for kind, rows in (("missing", result.missing), ("altered", result.altered))
+        for row in rows
+    ]
+    broken = [session.say("cli.verify.broken", seq=seq) for seq in result.broken_operations]
+    verdict = session.say("cli.verify.ok" if result.ok else "cli.verify.not-ok")
+    counts = session.say("cli.verify.counts", files=result.checked, operations=result.operations)
+    return [*bad, *broken, counts, verdict]

@@ -1,0 +1,117 @@
+"""`evidence add` and `evidence list`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app import texts
+from app.cli.command import Command, Group, json_option, workbook_argument
+from app.cli.layout import table
+from app.cli.open import reading, writing
+from app.cli.output import carry_out, show, show_json
+from app.cli.session import Session
+from app.queries.answers import answer
+from app.queries.evidence import EvidenceRow, evidence_list
+from app.services.evidence import FileResult, Target, add_files
+
+_SOME_REFUSED = 2
+
+evidence = Group(
+    name="evidence",
+    help="cli.program.evidence",
+    no_args_is_help=True,
+    members={"add": "app.cli.evidence:add", "list": "app.cli.evidence:list_"},
+)
+
+
+@click.command("add", cls=Command, help="cli.program.evidence.add")
+@workbook_argument
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--requirement", required=True, metavar="cli.value.requirement", help="cli.option.requirement"
+)
+@click.option("--title", default="", metavar="cli.value.text", help="cli.option.title")
+@click.option("--locator", default="", metavar="cli.value.text", help="field.locator")
+@json_option
+@click.pass_obj
+def add(
+    session: Session,
+    workbook: Path,
+    files: Sequence[Path],
+    requirement: str,
+    title: str,
+    locator: str,
+    as_json: bool,
+) -> int:
+    """Take files in as evidence of a requirement; what became of each is said on a line."""
+    with writing(workbook) as opened:
+        target = Target(requirement_id=requirement, title=title, locator=locator)
+        results = carry_out(add_files(opened, expanded(files), target)).files
+    if as_json:
+        show_json([_as_dict(row, session) for row in results])
+    else:
+        show(_result_line(row, session) for row in results)
+    return _SOME_REFUSED if any(row.error for row in results) else 0
+
+
+@click.command("list", cls=Command, help="cli.program.evidence.list")
+@workbook_argument
+@click.option(
+    "--requirement", default="", metavar="cli.value.requirement", help="cli.option.only-requirement"
+)
+@json_option
+@click.pass_obj
+def list_(session: Session, workbook: Path, requirement: str, as_json: bool) -> None:
+    """List the evidence, all of it or that of one requirement."""
+    with reading(workbook) as opened:
+        if requirement:
+            answer(opened, requirement)
+        rows = evidence_list(opened, requirement)
+    if as_json:
+        show_json(rows)
+    elif rows:
+        show(table(_list_line(row, session) for row in rows))
+    else:
+        show([session.say("cli.evidence.none")])
+
+
+def expanded(paths: Sequence[Path]) -> list[Path]:
+    """Names with * or ? that no file has, as the files they stand for: Windows leaves it to us."""
+    found: list[Path] = []
+    for path in paths:
+        is_pattern = any(sign in path.name for sign in "*?") and not path.exists()
+        found.extend((is_pattern and sorted(path.parent.glob(path.name))) or [path])
+    return found
+
+
+def _result_line(row: FileResult, session: Session) -> str:
+    outcome = session.say(f"outcome.{row.outcome}")
+    if row.error is not None:
+        return session.say(
+            "cli.labelled", label=outcome, value=texts.sentence(row.error, session.language)
+        )
+    return session.say("cli.labelled", label=outcome, value=f"{row.number} {row.path.name}")
+
+
+def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
+    return {
+        "file": row.path,
+        "outcome": row.outcome,
+        "evidence_id": row.evidence_id,
+        "number": row.number,
+        "error": row.error.code if row.error else None,
+        "message": texts.sentence(row.error, session.language) if row.error else "",
+    }
+
+
+def _list_line(row: EvidenceRow, session: Session) -> tuple[str, str, str, str]:
+    files = session.say("cli.evidence.files", count=len(row.files), size=row.size)
+    return (
+        row.number,
+        session.say(f"kind.{row.kind}"),
+        row.title,
+        f"{files} {' '.join(link.requirement_id for link in row.links)}",
+    )
