@@ -1,0 +1,26 @@
+"""`python -m benchmarks [NAME…]`: run all or the named ones, print a table, exit 1 over a limit."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+NAMES = ("start_up", "evidence", "reports", "large_workbook")
+
+
+def main(names: list[str]) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks.measure import print_table
+
+    results = []
+    for name in names or NAMES:
+        with tempfile.TemporaryDirectory(prefix="four-changes-bench-") as scratch:
+            results += import_module(f"benchmarks.{name}").run(Path(scratch))
+    return 0 if print_table(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
