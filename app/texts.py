@@ -44,6 +44,9 @@ def has_text(key: str) -> bool:
 
 def sentence(error: WorkbookError, language: Language) -> str:
     """What to tell a person about an error."""
+    if error.code.startswith("catalog."):
+        # Their fields are those of a file, to be found there by the name that it uses.
+        return _load()[f"error.{error.code}"][language].format(**error.params)
     return text(f"error.{error.code}", language, **error.params)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.vocabulary import Language
 from app.errors import UserError
@@ -25,7 +25,10 @@ def format_date(value: date | None, language: Language) -> str:
 
 
 def parse_date(text: str) -> date:
-    """A date written 2026-01-05, 2026/1/5, 2026.1.5 or 2026年1月5日; UserError `date.unreadable`."""
+    """A date written 2026-01-05, 2026/1/5, 2026.1.5 or 2026年1月5日.
+
+    Raises UserError `date.unreadable`.
+    """
     match = _PATTERN.fullmatch(text.strip())
     if match:
         year, month, day = (int(part) for part in match.groups())
@@ -42,7 +45,10 @@ def add_years(value: date, years: int) -> date:
 
 def exceeds_pilot_period(start: date, end: date) -> bool:
     """Whether the inclusive period start..end is longer than the Notice's three years."""
-    return end >= add_years(start, MAX_PILOT_YEARS)
+    anniversary = add_years(start, MAX_PILOT_YEARS)
+    # The last day is the one before the anniversary; that of 29 February is 28 February already.
+    last = anniversary if anniversary.day != start.day else anniversary - timedelta(days=1)
+    return end > last
 
 
 def days_left(end: date, today: date) -> int:

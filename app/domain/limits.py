@@ -28,17 +28,25 @@ FIELD_LIMITS: dict[str, int] = {
     "proves": NOTE,
 }
 
-# Kept out of every text: C0 controls but tab and newline, and lone surrogates.
-_FORBIDDEN = {*range(0x20), 0x7F, *range(0xD800, 0xE000)} - {0x09, 0x0A}
+# Fields that are written in paragraphs; all others are one line.
+PARAGRAPHS = {"reason", "narrative", "problems", "next_steps", "notes", "proves"}
+
+# Kept out of every text, as no XML, and so no office file, can hold it or show it: control
+# characters but tab and newline, lone surrogates, noncharacters.
+_FORBIDDEN = {*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
+_FORBIDDEN -= {0x09, 0x0A}
 _DROP = dict.fromkeys(_FORBIDDEN)
 
 
 def clean_text(field: str, value: str) -> str:
     """`value` as it is kept: line feeds as line ends, no control characters, no outer white space.
 
-    Raises UserError `field.too-long` where it is over the field's limit.
+    A field of one line keeps its line ends as spaces. Raises UserError `field.too-long` where it
+    is over the field's limit.
     """
     text = value.replace("\r\n", "\n").replace("\r", "\n").translate(_DROP).strip()
+    if field not in PARAGRAPHS:
+        text = " ".join(text.split("\n"))
     limit = FIELD_LIMITS[field]
     if len(text) > limit:
         raise UserError("field.too-long", field=field, length=len(text), limit=limit)

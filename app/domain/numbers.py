@@ -9,6 +9,8 @@ _DOCUMENT_NUMBER = re.compile(
     r"(?P<organ>.*?)\s*[〔\[(【]\s*(?P<year>\d{4})\s*[〕\])】]\s*0*(?P<no>\d+)\s*号?"
 )
 
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
 
 def normalize_document_number(text: str) -> str:
     """机关代字〔2022〕29号 from looser forms: [], (), 【】, inner spaces, leading zeros.
@@ -25,11 +27,14 @@ def normalize_document_number(text: str) -> str:
 
 def format_size(size: int) -> str:
     """Size in bytes as B, KB, MB or GB (1 KB = 1024 B), one decimal above bytes."""
+    if size < 1024:
+        return f"{size} B"
     value = float(size)
-    for unit in ("B", "KB", "MB"):
-        if value < 1024:
-            return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
+    for unit in ("KB", "MB"):
         value /= 1024
+        if round(value, 1) < 1024:
+            return f"{value:.1f} {unit}"
+    value /= 1024
     return f"{value:.1f} GB"
 
 
@@ -39,5 +44,8 @@ def format_points(value: float) -> str:
 
 
 def normal_name(name: str) -> str:
-    """A file name in composed Unicode form (NFC), so that equal names are equal strings."""
-    return unicodedata.normalize("NFC", name)
+    """A file name as it is kept: composed (NFC), so that equal names are equal strings.
+
+    What no text can hold (control characters, bytes in no known encoding) becomes U+FFFD.
+    """
+    return _NO_TEXT.sub("\ufffd", unicodedata.normalize("NFC", name))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from app.domain.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, Text
 from app.errors import UserError
 
+FULL = 100.0
 MAX_WEIGHT = 100.0
 
 
@@ -35,7 +37,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Weights are relative; an item or article that is not named weighs 1."""
+    """Weights are relative; an item or article that is not named weighs 1.
+
+    Bands go down from the highest to one that starts at 0.
+    """
 
     name: Text
     levels: tuple[Level, ...]
@@ -53,8 +58,9 @@ class Scheme:
         return self.levels[number - LOWEST_LEVEL]
 
     def grade(self, points: float) -> Text:
-        """The grade of a score out of 100; bands are ordered from the highest."""
-        return next(band.label for band in self.bands if points >= band.minimum)
+        """The grade of a score out of 100, as it is shown: rounded to one decimal."""
+        shown = round(points, 1)
+        return next(band.label for band in self.bands if shown >= band.minimum)
 
     def with_article_weight(self, article: int, weight: float) -> Scheme:
         return replace(self, article_weights={**self.article_weights, article: weight})
@@ -65,10 +71,11 @@ def validated(scheme: Scheme) -> Scheme:
     if [level.level for level in scheme.levels] != list(range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)):
         raise UserError("scheme.levels", lowest=LOWEST_LEVEL, highest=HIGHEST_LEVEL)
     shares = [level.share for level in scheme.levels]
-    if shares != sorted(shares) or shares[0] < 0 or shares[-1] > 1:
+    if any(not 0 <= share <= 1 for share in shares) or shares != sorted(shares):
         raise UserError("scheme.shares")
     minimums = [band.minimum for band in scheme.bands]
-    if not minimums or minimums != sorted(minimums, reverse=True) or minimums[-1] != 0:
+    falling = all(higher > lower for higher, lower in pairwise(minimums))
+    if not minimums or not falling or not minimums[0] <= FULL or minimums[-1] != 0:
         raise UserError("scheme.bands")
     weights = [*scheme.article_weights.values(), *scheme.item_weights.values()]
     if any(not 0 <= weight <= MAX_WEIGHT for weight in weights):
@@ -107,6 +114,6 @@ def scheme_from_dict(data: Mapping[str, Any]) -> Scheme:
             },
             item_weights={str(key): float(value) for key, value in data["item_weights"].items()},
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise UserError("scheme.unreadable", detail=str(error)) from error
     return validated(scheme)

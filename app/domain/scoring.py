@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.scheme import Scheme
+from app.domain.scheme import FULL, Scheme
 from app.domain.vocabulary import Progress, Text
-
-FULL = 100.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,28 @@
-"""Full verification: every evidence file re-hashed, the change record's chain recomputed."""
+"""Full verification: every evidence file re-hashed, the change record's chain recomputed.
+
+And the record replayed: what it says and what the tables hold must be the same. So neither a value
+changed behind its back nor a record cut off at its end goes unseen.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.domain.steps import Step, Steps
 from app.models import Alteration, Attachment, Evidence, Operation
-from app.store.recorder import FIRST_HASH, operation_hash
+from app.models.base import tracked_classes
+from app.store.journal import DELETE
+from app.store.recorder import FIRST_HASH, operation_hash, to_json
 from app.store.workbook import Workbook
+
+_Line: TypeAlias = dict[str, Any]
+_Tables: TypeAlias = dict[tuple[str, str], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +34,11 @@ class BadFile:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """`broken_operations` are sequence numbers whose hash does not fit; `surplus` are hashes of
-    files that no evidence refers to (kept for undo), which is no fault.
+    """What was found.
+
+    `broken_operations` are sequence numbers whose hash does not fit; `unrecorded` are rows (table,
+    id) that are not as the record says; `surplus` are hashes of files that no evidence refers to
+    (kept for undo), which is no fault.
     """
 
     checked: int
@@ -31,10 +47,11 @@ class Verification:
     surplus: tuple[str, ...]
     operations: int
     broken_operations: tuple[int, ...]
+    unrecorded: tuple[tuple[str, str], ...] = ()
 
     @property
     def ok(self) -> bool:
-        return not (self.missing or self.altered or self.broken_operations)
+        return not (self.missing or self.altered or self.broken_operations or self.unrecorded)
 
 
 def verify(workbook: Workbook) -> Steps[Verification]:
@@ -59,43 +76,82 @@ def verify(workbook: Workbook) -> Steps[Verification]:
         if not intact[sha256]:
             altered.append(bad)
     named = {row.sha256 for row in rows}
-    operations, broken = _check_chain(workbook)
+    with workbook.read() as session:
+        operations = [
+            dict(row._mapping)
+            for row in session.execute(select(*Operation.__table__.columns).order_by(Operation.seq))
+        ]
+        lines = _lines(session)
+        present = _tables(session)
     yield Step(len(rows) + 1, len(rows) + 1)
     return Verification(
         checked=len(rows),
         missing=tuple(missing),
         altered=tuple(altered),
         surplus=tuple(sha256 for sha256 in workbook.vault.hashes() if sha256 not in named),
-        operations=operations,
-        broken_operations=broken,
+        operations=len(operations),
+        broken_operations=_broken(operations, lines),
+        unrecorded=_unrecorded(present, _replayed(lines)),
     )
 
 
-def _check_chain(workbook: Workbook) -> tuple[int, tuple[int, ...]]:
-    """Number of operations and the numbers of those whose hash or predecessor does not fit."""
+def _lines(session: Session) -> Mapping[int, list[_Line]]:
+    """The alterations of each operation, in order."""
+    lines: defaultdict[int, list[_Line]] = defaultdict(list)
+    for row in session.execute(
+        select(*Alteration.__table__.columns).order_by(
+            Alteration.operation_seq, Alteration.position
+        )
+    ):
+        lines[row.operation_seq].append(dict(row._mapping))
+    return lines
+
+
+def _broken(operations: Iterable[_Line], lines: Mapping[int, list[_Line]]) -> tuple[int, ...]:
+    """The numbers of the operations whose hash, number or predecessor does not fit."""
     broken: list[int] = []
     previous = FIRST_HASH
     expected = 1
-    with workbook.read() as session:
-        operations = session.execute(
-            select(*Operation.__table__.columns).order_by(Operation.seq)
-        ).all()
-        for row in operations:
-            operation = dict(row._mapping)
-            alterations = [
-                dict(line._mapping)
-                for line in session.execute(
-                    select(*Alteration.__table__.columns)
-                    .where(Alteration.operation_seq == row.seq)
-                    .order_by(Alteration.position)
-                )
-            ]
-            fits = (
-                row.seq == expected
-                and row.previous_hash == previous
-                and row.hash == operation_hash(operation, alterations)
-            )
-            if not fits:
-                broken.append(row.seq)
-            previous, expected = row.hash, row.seq + 1
-    return len(operations), tuple(broken)
+    for operation in operations:
+        seq = operation["seq"]
+        fits = (
+            seq == expected
+            and operation["previous_hash"] == previous
+            and operation["hash"] == operation_hash(operation, lines.get(seq, []))
+        )
+        if not fits:
+            broken.append(seq)
+        previous, expected = operation["hash"], seq + 1
+    return tuple(broken)
+
+
+def _replayed(lines: Mapping[int, list[_Line]]) -> _Tables:
+    """The tables as the record says they are."""
+    tables: _Tables = {}
+    for seq in sorted(lines):
+        for line in lines[seq]:
+            key = (line["table_name"], line["row_id"])
+            if line["action"] == DELETE:
+                tables.pop(key, None)
+            else:
+                tables.setdefault(key, {})[line["field"]] = line["after"]
+    return tables
+
+
+def _tables(session: Session) -> _Tables:
+    """The tables as they are."""
+    return {
+        (name, row["id"]): {field: to_json(value) for field, value in row.items()}
+        for name, cls in tracked_classes().items()
+        for row in session.execute(select(*cls.__table__.columns)).mappings()
+    }
+
+
+def _unrecorded(present: _Tables, recorded: _Tables) -> tuple[tuple[str, str], ...]:
+    """Rows that differ; a field that the record does not know came with a newer schema."""
+    differing = {
+        key
+        for key in present.keys() & recorded.keys()
+        if any(present[key].get(name) != value for name, value in recorded[key].items())
+    }
+    return tuple(sorted(differing | (present.keys() ^ recorded.keys())))

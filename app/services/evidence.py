@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, TypeAlias, TypedDict, Unpack
 from uuid import uuid4
 
 from sqlalchemy import func, select
@@ -26,6 +26,7 @@ from app.store.vault import StoredFile
 from app.store.workbook import Workbook
 
 Outcome = Literal["added", "linked", "already-there", "refused"]
+_Taken: TypeAlias = tuple[Path, StoredFile | UserError]
 
 _TEXTS = ("title", "document_number", "issuing_body", "notes")
 
@@ -79,10 +80,11 @@ class Target:
 def add_files(workbook: Workbook, paths: Sequence[Path], target: Target) -> Steps[Intake]:
     """Take files in, each as a dossier of its own, or all into the dossier `target.evidence_id`.
 
-    A file that can't be taken is refused with its reason, the others go on. Steps count files and
-    name the one in work. Bytes are in the vault before the database is written, in one operation;
-    closing the generator earlier changes nothing. Raises UserError `requirement.unknown`,
-    `evidence.unknown`, `workbook.read-only`, and EnvironmentProblem when the disk gives way.
+    A file that can't be taken is refused with its reason, the others go on. Steps count files in
+    thousandths and name the one in work. Bytes are in the vault before the database is written, in
+    one operation; closing the generator earlier leaves nothing. Raises UserError
+    `requirement.unknown`, `evidence.unknown`, `workbook.read-only`, and EnvironmentProblem when
+    the disk gives way.
     """
     if workbook.read_only:
         raise UserError("workbook.read-only")
@@ -90,21 +92,32 @@ def add_files(workbook: Workbook, paths: Sequence[Path], target: Target) -> Step
     locator = clean_text("locator", target.locator)
     with workbook.read() as session:
         _check_target(session, target)
-    taken: list[tuple[Path, StoredFile | UserError]] = []
+    taken: list[_Taken] = []
+    try:
+        yield from _store(workbook, paths, taken)
+        names = [normal_name(path.name) for path, file in taken if isinstance(file, StoredFile)]
+        with workbook.write(
+            "evidence.add", requirement=target.requirement_id, count=len(names), names=names[:3]
+        ) as unit:
+            clerk = _Clerk(unit, target, title, locator)
+            files = tuple(clerk.enter(path, stored) for path, stored in taken)
+    except BaseException:
+        for _, stored in taken:
+            if isinstance(stored, StoredFile):
+                workbook.vault.discard(stored)
+        raise
+    return Intake(files, unit.changes)
+
+
+def _store(workbook: Workbook, paths: Sequence[Path], taken: list[_Taken]) -> Steps[None]:
+    """Bring the bytes into the vault, file by file; what became of each is added to `taken`."""
     for done, path in enumerate(paths):
-        yield Step(done, len(paths), path.name)
+        yield Step(done * 1000, len(paths) * 1000, normal_name(path.name))
         try:
             stored: StoredFile | UserError = yield from _scaled(workbook, path, done, len(paths))
         except UserError as error:
             stored = error
         taken.append((path, stored))
-    names = [path.name for path, stored in taken if isinstance(stored, StoredFile)]
-    with workbook.write(
-        "evidence.add", requirement=target.requirement_id, count=len(names), names=names[:3]
-    ) as unit:
-        clerk = _Clerk(unit, target, title, locator)
-        files = tuple(clerk.enter(path, stored) for path, stored in taken)
-    return Intake(files, unit.changes)
 
 
 def _scaled(workbook: Workbook, path: Path, done: int, total: int) -> Steps[StoredFile]:
@@ -114,7 +127,7 @@ def _scaled(workbook: Workbook, path: Path, done: int, total: int) -> Steps[Stor
         while True:
             step = next(inner)
             part = step.done / step.total
-            yield Step(round((done + part) * 1000), total * 1000, path.name)
+            yield Step(round((done + part) * 1000), total * 1000, step.label)
     except StopIteration as stop:
         stored: StoredFile = stop.value
         return stored
@@ -134,11 +147,16 @@ class _Clerk:
     def enter(self, path: Path, stored: StoredFile | UserError) -> FileResult:
         if isinstance(stored, UserError):
             return FileResult(path, "refused", error=stored)
+        serves = (EvidenceLink.evidence_id == Evidence.id) & (
+            EvidenceLink.requirement_id == self._target.requirement_id
+        )
+        # First those that serve the requirement already.
         known = self._session.execute(
             select(Evidence.id, Evidence.number)
             .join(Attachment, Attachment.evidence_id == Evidence.id)
+            .outerjoin(EvidenceLink, serves)
             .where(Attachment.sha256 == stored.sha256)
-            .order_by(Evidence.number)
+            .order_by(EvidenceLink.id.is_(None), Evidence.number)
         ).all()
         if self._target.evidence_id:
             result = self._enter_into_dossier(path, stored, {row.id for row in known})
@@ -151,18 +169,16 @@ class _Clerk:
         return result
 
     def _enter_as_dossier(self, path: Path, stored: StoredFile) -> FileResult:
-        evidence = Evidence(
-            id=str(uuid4()),
-            number=next_number(self._session, self._target.requirement_id),
-            title=self._title or normal_name(path.stem),
-        )
+        number = next_number(self._session, self._target.requirement_id)
+        title = self._title or clean_text("title", normal_name(path.stem)) or number
+        evidence = Evidence(id=str(uuid4()), number=number, title=title)
         self._session.add(evidence)
         self._attach(evidence.id, path, stored, position=1)
         self._link(evidence.id)
         return FileResult(path, "added", evidence.id, evidence.number)
 
     def _enter_into_dossier(self, path: Path, stored: StoredFile, holders: set[str]) -> FileResult:
-        evidence = self._session.get_one(Evidence, self._target.evidence_id)
+        evidence = _evidence(self._session, self._target.evidence_id)
         if evidence.id in holders:
             return FileResult(path, "already-there", evidence.id, evidence.number)
         last = self._session.scalar(

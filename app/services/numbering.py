@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.models import Alteration, Evidence
+from app.store.journal import INSERT
 
 # Evidence that was taken in without a requirement.
 UNASSIGNED = "0"
@@ -33,13 +34,13 @@ def next_number(session: Session, requirement_id: str) -> str:
         select(Alteration.after).where(
             Alteration.table_name == Evidence.__tablename__,
             Alteration.field == "number",
-            Alteration.action == "insert",
+            Alteration.action == INSERT,
+            # As it is stored, in JSON; so that one requirement's numbers are read and not all.
+            type_coerce(Alteration.after, String).startswith(f'"{prefix}', autoescape=True),
         )
     )
-    present = session.scalars(select(Evidence.number).where(Evidence.number.startswith(prefix)))
-    used = [
-        int(number.removeprefix(prefix))
-        for number in (*recorded, *present)
-        if number and number.startswith(prefix)
-    ]
+    present = session.scalars(
+        select(Evidence.number).where(Evidence.number.startswith(prefix, autoescape=True))
+    )
+    used = [int(number.removeprefix(prefix)) for number in (*recorded, *present)]
     return f"{prefix}{max(used, default=0) + 1:02}"

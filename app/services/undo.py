@@ -15,6 +15,7 @@ from app.domain.changes import Changes
 from app.errors import UserError
 from app.models import Alteration, Operation, Tracked
 from app.models.base import tracked_classes
+from app.store.journal import DELETE, INSERT
 from app.store.recorder import to_json
 from app.store.workbook import Workbook
 
@@ -113,9 +114,9 @@ def _apply_inverse(session: Session, seq: int) -> None:
     ):
         fields = {row.field: row for row in group}
         cls = classes[table]
-        if action == "insert":
+        if action == INSERT:
             session.delete(_present(session, cls, row_id))
-        elif action == "delete":
+        elif action == DELETE:
             session.add(
                 cls(**{name: _value(cls, name, row.before) for name, row in fields.items()})
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,8 @@ from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
 from app.models import ArticleRow, DocumentRow, Pilot, RequirementRow, Response, SchemeRow
 from app.store.backup import BackupResult, back_up, restore
-from app.store.opening import create_folder, open_workbook
+from app.store.opening import open_workbook, prepare_folder
+from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
 
 __all__ = [
@@ -53,21 +55,25 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
         raise UserError("profile.period")
     name = clean_text("name", pilot.name)
     document = load_notice()
-    create_folder(folder)
-    workbook = open_workbook(folder)
-    with workbook.write("workbook.create", name=name) as unit:
-        unit.session.add(
-            Pilot(
-                name=name,
-                region=pilot.region,
-                start=pilot.start,
-                end=pilot.end,
-                sample=pilot.sample,
+    scheme = load_default_scheme()
+    with unfinished(folder) as scratch:
+        prepare_folder(scratch)
+        with (
+            closing(open_workbook(scratch)) as workbook,
+            workbook.write("workbook.create", name=name) as unit,
+        ):
+            unit.session.add(
+                Pilot(
+                    name=name,
+                    region=pilot.region,
+                    start=pilot.start,
+                    end=pilot.end,
+                    sample=pilot.sample,
+                )
             )
-        )
-        unit.session.add(SchemeRow(content=scheme_as_dict(load_default_scheme())))
-        _add_catalogue(unit.session, document)
-    return workbook
+            unit.session.add(SchemeRow(content=scheme_as_dict(scheme)))
+            _add_catalogue(unit.session, document)
+    return open_workbook(folder)
 
 
 def _add_catalogue(session: Session, document: Document) -> None:

@@ -10,13 +10,14 @@ import hashlib
 import json
 import os
 import re
-import shutil
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from app.domain.steps import Step, Steps
 from app.errors import EnvironmentProblem, UserError
@@ -24,6 +25,7 @@ from app.store.layout import BACKUPS, DATABASE, EVIDENCE
 from app.store.migrate import copy_database
 from app.store.opening import check_is_workbook
 from app.store.problems import environment
+from app.store.unfinished import unfinished
 from app.store.vault import CHUNK
 from app.store.workbook import Workbook
 
@@ -31,6 +33,17 @@ FORMAT = "four-changes-backup-1"
 _MANIFEST = "manifest.json"
 _EVIDENCE_NAME = re.compile(r"evidence/[0-9a-f]{2}/[0-9a-f]{64}")
 _LARGEST_MANIFEST = 64 * 1024 * 1024
+# What reading a zip raises where it is none, was cut off or has been changed; RuntimeError is for
+# members that claim to be encrypted.
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    KeyError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +58,9 @@ def back_up(workbook: Workbook, target: Path) -> Steps[BackupResult]:
 
     Raises UserError `backup.exists` and never overwrites; closing the generator leaves nothing.
     """
-    if target.exists():
-        raise UserError("backup.exists", path=str(target))
     with environment(target):
+        if target.exists():
+            raise UserError("backup.exists", path=str(target))
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(f".{target.name}.partial")
     try:
@@ -73,10 +86,11 @@ def _write_archive(workbook: Workbook, partial: Path) -> Steps[dict[str, str]]:
         archive.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
         for done, sha256 in enumerate(hashes, 1):
             name = f"{EVIDENCE}/{sha256[:2]}/{sha256}"
+            # The digest of what is there: evidence that was altered is no reason to go without.
+            digests[name] = _digest(workbook.vault.path(sha256).open("rb"))
             # Most evidence is compressed already (PDF, office files, pictures).
             archive.write(workbook.vault.path(sha256), name, zipfile.ZIP_STORED)
-            digests[name] = sha256
-            yield Step(done, 2 * len(hashes) + 1)
+            yield Step(done, 2 * len(hashes) + 2)
         manifest = json.dumps({"format": FORMAT, "files": digests}, indent=1)
         archive.writestr(_MANIFEST, manifest, zipfile.ZIP_DEFLATED)
     with partial.open("rb+") as file:
@@ -89,47 +103,42 @@ def _verify(file: Path) -> Steps[None]:
     with _archive(file) as archive:
         files = _manifest(archive, file)
         for done, (name, digest) in enumerate(files.items(), 1):
-            with archive.open(name) as stream:
-                if _digest(stream) != digest:
-                    raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+            try:
+                intact = _digest(_member(archive, name)) == digest
+            except _DAMAGES:
+                intact = False
+            if not intact:
+                raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
             yield Step(len(files) + done, 2 * len(files))
 
 
 def restore(file: Path, target: Path) -> Steps[Path]:
-    """Lay the workbook of a backup out in `target`, a new or empty folder.
+    """Lay the workbook of a backup out in `target`, a new or empty folder; steps count files.
 
-    Everything is unpacked and checked beside it first. UserError `backup.not-a-backup`,
-    `workbook.exists`; EnvironmentProblem `backup.damaged`.
+    Everything is unpacked and checked before it appears there; closing the generator leaves
+    nothing. UserError `backup.not-found`, `backup.not-a-backup`, `workbook.exists`;
+    EnvironmentProblem `backup.damaged`.
     """
-    if not file.is_file():
-        raise UserError("backup.not-found", path=str(file))
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise UserError("workbook.exists", path=str(target))
-    with environment(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".restore-", dir=target.parent))
-    try:
-        with environment(target), _archive(file) as archive:
-            files = _manifest(archive, file)
+    with environment(file):
+        if not file.is_file():
+            raise UserError("backup.not-found", path=str(file))
+        archive = _archive(file)
+    with archive:
+        files = _manifest(archive, file)
+        with unfinished(target) as scratch:
             for done, (name, digest) in enumerate(files.items(), 1):
                 _unpack(archive, name, digest, scratch / name, file)
                 yield Step(done, len(files), name)
             (scratch / EVIDENCE).mkdir(exist_ok=True)
             (scratch / BACKUPS).mkdir(exist_ok=True)
             check_is_workbook(scratch)
-            if target.exists():
-                target.rmdir()
-            scratch.chmod(0o755)
-            scratch.replace(target)
-        return target
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    return target
 
 
 def _archive(file: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
-    except zipfile.BadZipFile:
+    except _DAMAGES:
         raise UserError("backup.not-a-backup", path=str(file)) from None
 
 
@@ -137,11 +146,11 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
     try:
         if archive.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
             raise ValueError(_MANIFEST)
-        data = json.loads(archive.read(_MANIFEST))
-        files: dict[str, str] = data["files"]
-        if data["format"] != FORMAT or DATABASE not in files:
+        data: Any = json.loads(archive.read(_MANIFEST))
+        files = data["files"]
+        if data["format"] != FORMAT or not isinstance(files, dict) or DATABASE not in files:
             raise ValueError(data["format"])
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
+    except (TypeError, *_DAMAGES):
         raise UserError("backup.not-a-backup", path=str(file)) from None
     for name in files:
         if name != DATABASE and not _EVIDENCE_NAME.fullmatch(name):
@@ -149,17 +158,24 @@ def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
     return files
 
 
+def _member(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
+    """A member packed as we pack; BadZipFile for another way, whose faults would be others too."""
+    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile(name)
+    return archive.open(name)
+
+
 def _unpack(archive: zipfile.ZipFile, name: str, digest: str, target: Path, file: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     hasher = hashlib.sha256()
     try:
-        with archive.open(name) as source, target.open("xb") as out:
+        with _member(archive, name) as source, target.open("xb") as out:
             for chunk in _chunks(source):
                 hasher.update(chunk)
                 out.write(chunk)
             out.flush()
             os.fsync(out.fileno())
-    except (KeyError, zipfile.BadZipFile):
+    except _DAMAGES:
         raise EnvironmentProblem("backup.damaged", path=str(file), detail=name) from None
     if hasher.hexdigest() != digest:
         raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)

@@ -7,7 +7,9 @@ Every connection is set to `query_only`; only the recorder opens it for the mome
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -31,7 +33,7 @@ def shut_door(connection: Connection) -> None:
 def connect(database: Path, mode: str = "rw", *, immutable: bool = False) -> sqlite3.Connection:
     """A bare connection in autocommit; `mode` is SQLite's rw, rwc or ro."""
     options = f"mode={mode}" + ("&immutable=1" if immutable else "")
-    uri = f"file:{quote(database.absolute().as_posix())}?{options}"
+    uri = f"file:{quote(os.fsencode(database.absolute().as_posix()))}?{options}"
     return sqlite3.connect(
         uri,
         uri=True,
@@ -39,6 +41,24 @@ def connect(database: Path, mode: str = "rw", *, immutable: bool = False) -> sql
         check_same_thread=False,
         timeout=BUSY_TIMEOUT_MS / 1000,
     )
+
+
+def needs_immutable(file: Path) -> bool:
+    """Whether SQLite must be told that the medium can't change, as on a write-protected stick.
+
+    A WAL database without its side files can otherwise not be opened where none can be made.
+    """
+    try:
+        with closing(connect(file, "ro")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
+def connect_to_read(file: Path) -> sqlite3.Connection:
+    """A bare connection that only reads, on whatever medium."""
+    return connect(file, "ro", immutable=needs_immutable(file))
 
 
 def make_engine(database: Path, mode: str = "rw", *, immutable: bool = False) -> Engine:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
-import socket
+import platform
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,20 +29,21 @@ class Holder:
 def current_user() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):  # no name for this user id
+    except (ImportError, KeyError, OSError):  # no name for this user id
         return str(os.getuid()) if hasattr(os, "getuid") else "user"
 
 
 def me() -> Holder:
     since = datetime.now().astimezone().isoformat(timespec="seconds")
-    return Holder(current_user(), socket.gethostname(), os.getpid(), since)
+    return Holder(current_user(), platform.node(), os.getpid(), since)
 
 
 class FolderLock:
     """The operating system drops the lock when the process ends, however it ends."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / LOCK, timeout=0)
+        # A workbook may be opened on one thread and closed on another.
+        self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
         self._holder_file = folder / LOCK_HOLDER
 
     def acquire(self) -> bool:
@@ -50,8 +52,13 @@ class FolderLock:
             self._lock.acquire()
         except Timeout:
             return False
-        text = json.dumps(asdict(me()), ensure_ascii=False)
-        self._holder_file.write_text(text, encoding="utf-8")
+        try:
+            self._holder_file.write_text(json.dumps(asdict(me())), encoding="utf-8")
+        except OSError as error:
+            # On a full disk the workbook can still be read, and freed of something.
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                self._lock.release()
+                raise
         return True
 
     def holder(self) -> Holder | None:
@@ -62,6 +69,12 @@ class FolderLock:
             return None
 
     def release(self) -> None:
-        if self._lock.is_locked:
+        if not self._lock.is_locked:
+            return
+        try:
             self._holder_file.unlink(missing_ok=True)
+        except OSError:
+            # The medium is gone or write-protected by now; the next holder writes its own name.
+            pass
+        finally:
             self._lock.release()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.store.engine import connect
+from app.store.engine import connect, connect_to_read
 from app.store.layout import BACKUPS, database
 
 if TYPE_CHECKING:
@@ -51,6 +51,6 @@ def back_up(folder: Path, found: int) -> Path:
 
 def copy_database(source: Path, target: Path) -> None:
     """A consistent copy of a database that may be in use, made by SQLite itself."""
-    with closing(connect(source, "ro")) as old, closing(connect(target, "rwc")) as new:
+    with closing(connect_to_read(source)) as old, closing(connect(target, "rwc")) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode=DELETE")

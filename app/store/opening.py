@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 from contextlib import closing
@@ -11,7 +12,7 @@ from sqlalchemy import Engine
 
 from app.errors import EnvironmentProblem, UserError
 from app.store import migrate
-from app.store.engine import connect, make_engine
+from app.store.engine import connect, connect_to_read, make_engine, needs_immutable
 from app.store.layout import APPLICATION_ID, BACKUPS, DATABASE, EVIDENCE, SCHEMA, database
 from app.store.lock import FolderLock
 from app.store.problems import environment, from_database_error
@@ -28,39 +29,36 @@ def open_workbook(folder: Path, *, read_only: bool = False) -> Workbook:
     Older schemas are backed up and migrated. Raises UserError `workbook.…` for a folder that is
     none or that a newer program made, EnvironmentProblem where disk or database are damaged.
     """
-    if folder.name == DATABASE and folder.is_file():
-        folder = folder.parent
-    check_is_workbook(folder)
+    with environment(folder):
+        if folder.name == DATABASE and folder.is_file():
+            folder = folder.parent
+        check_is_workbook(folder)
     reason: ReadOnlyReason = "medium" if read_only else ""
     lock = None if read_only else FolderLock(folder)
     holder = None
     try:
-        if lock is not None and not lock.acquire():
+        if lock is not None and not os.access(database(folder), os.W_OK):
+            reason, lock = "medium", None
+        elif lock is not None and not lock.acquire():
             reason, holder, lock = "locked", lock.holder(), None
     except OSError:
         reason, lock = "medium", None
     try:
         with environment(folder):
             engine = _ready_engine(folder, writable=not reason)
+            workbook = Workbook(folder, engine, lock, reason, holder)
+            if not reason:
+                workbook.vault.sweep()
+            return workbook
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    workbook = Workbook(folder, engine, lock, reason, holder)
-    if not workbook.read_only:
-        workbook.vault.sweep()
-    return workbook
 
 
-def create_folder(folder: Path) -> None:
-    """Make an empty workbook folder with a database of the newest schema.
-
-    Raises UserError `workbook.exists` where the folder is there and not empty.
-    """
+def prepare_folder(folder: Path) -> None:
+    """Lay out an empty folder as a workbook, with a database of the newest schema."""
     with environment(folder):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise UserError("workbook.exists", path=str(folder))
-        folder.mkdir(parents=True, exist_ok=True)
         (folder / EVIDENCE).mkdir()
         (folder / BACKUPS).mkdir()
         with closing(connect(database(folder), "rwc")) as connection:
@@ -69,13 +67,16 @@ def create_folder(folder: Path) -> None:
 
 
 def check_is_workbook(folder: Path) -> None:
-    """Raise where the folder is no workbook or its database can't be one, without opening it."""
+    """Raise where the folder is no workbook or its database can't be one, without opening it.
+
+    Raises OSError where the folder can't be looked at.
+    """
     file = database(folder)
     if not folder.exists():
         raise UserError("workbook.not-found", path=str(folder))
     if not file.is_file():
         raise UserError("workbook.not-a-workbook", path=str(folder))
-    with environment(folder), file.open("rb") as stream:
+    with file.open("rb") as stream:
         header = stream.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise EnvironmentProblem("workbook.damaged", path=str(folder), detail="header")
@@ -94,13 +95,15 @@ def _ready_engine(folder: Path, *, writable: bool) -> Engine:
             raise UserError("workbook.must-be-migrated", found=found, known=SCHEMA)
         migrate.back_up(folder, found)
         migrate.upgrade(file)
-    return make_engine(file) if writable else _read_only_engine(file)
+    if writable:
+        return make_engine(file)
+    return make_engine(file, "ro", immutable=needs_immutable(file))
 
 
 def check_database(file: Path, *, writable: bool) -> int:
     """The schema's number after an integrity check; EnvironmentProblem `workbook.damaged`."""
     try:
-        with closing(_open_checked(file, writable=writable)) as connection:
+        with closing(connect(file) if writable else connect_to_read(file)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if verdict == "ok":
                 row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -111,24 +114,3 @@ def check_database(file: Path, *, writable: bool) -> int:
             raise problem from error
         verdict = str(error)
     raise EnvironmentProblem("workbook.damaged", path=str(file.parent), detail=verdict)
-
-
-def _open_checked(file: Path, *, writable: bool) -> sqlite3.Connection:
-    return connect(file) if writable else connect(file, "ro", immutable=needs_immutable(file))
-
-
-def needs_immutable(file: Path) -> bool:
-    """Whether SQLite must be told that the medium can't change, as on a write-protected stick.
-
-    A WAL database without its side files can otherwise not be opened where none can be made.
-    """
-    try:
-        with closing(connect(file, "ro")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        return True
-    return False
-
-
-def _read_only_engine(file: Path) -> Engine:
-    return make_engine(file, "ro", immutable=needs_immutable(file))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
@@ -22,21 +21,10 @@ from sqlalchemy.orm.unitofwork import UOWTransaction
 from app.domain.changes import Changes
 from app.models import Alteration, Operation, Tracked
 from app.store.engine import WRITES, open_door, shut_door
+from app.store.journal import DELETE, INSERT, UPDATE, FieldChange, net_changes
 
 FIRST_HASH = "0" * 64
 _JOURNAL = "journal"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """Values are in JSON form: dates as ISO 8601 text."""
-
-    action: str
-    table: str
-    row_id: str
-    field: str
-    before: Any
-    after: Any
 
 
 class RecordingSession(Session):
@@ -63,15 +51,18 @@ class WriteUnit:
     def commit(self) -> None:
         """Write the operation and make all of it durable; nothing at all if nothing differs."""
         self.session.flush()
-        if not self._journal:
+        changes = net_changes(self._journal)
+        if not changes:
             self.session.rollback()
             return
-        operation = self._write_operation(self.session.connection())
+        operation = self._write_operation(self.session.connection(), changes)
         self.session.commit()
-        rows = frozenset((change.table, change.row_id) for change in self._journal)
+        rows = frozenset((change.table, change.row_id) for change in changes)
         self.changes = Changes(operation["id"], self.kind, self.params, rows)
 
-    def _write_operation(self, connection: Connection) -> dict[str, Any]:
+    def _write_operation(
+        self, connection: Connection, changes: Sequence[FieldChange]
+    ) -> dict[str, Any]:
         last = connection.execute(
             select(Operation.seq, Operation.hash).order_by(Operation.seq.desc()).limit(1)
         ).first()
@@ -85,7 +76,7 @@ class WriteUnit:
             "reverts": self.reverts,
             "previous_hash": last.hash if last else FIRST_HASH,
         }
-        rows = [_alteration(operation["seq"], n, c) for n, c in enumerate(self._journal)]
+        rows = [_alteration(operation["seq"], n, c) for n, c in enumerate(changes)]
         operation["hash"] = operation_hash(operation, rows)
         open_door(connection)
         connection.execute(insert(Operation), operation)
@@ -131,11 +122,11 @@ def _record(session: Session, _: UOWTransaction) -> None:
     shut_door(session.connection())
     journal: list[FieldChange] = session.info[_JOURNAL]
     for row in session.new:
-        journal.extend(_whole_row(row, "insert"))
+        journal.extend(_whole_row(row, INSERT))
     for row in sorted(session.dirty, key=lambda row: (row.__tablename__, row.id)):
         journal.extend(_changed_fields(row))
     for row in session.deleted:
-        journal.extend(_whole_row(row, "delete"))
+        journal.extend(_whole_row(row, DELETE))
 
 
 def _columns(row: Tracked) -> list[str]:
@@ -145,7 +136,7 @@ def _columns(row: Tracked) -> list[str]:
 def _whole_row(row: Tracked, action: str) -> Iterator[FieldChange]:
     for field in _columns(row):
         value = to_json(getattr(row, field))
-        before, after = (None, value) if action == "insert" else (value, None)
+        before, after = (None, value) if action == INSERT else (value, None)
         yield FieldChange(action, row.__tablename__, row.id, field, before, after)
 
 
@@ -160,4 +151,4 @@ def _changed_fields(row: Tracked) -> Iterator[FieldChange]:
             raise RuntimeError(f"{row.__tablename__}.{field} was set without being read")
         before, after = to_json(old[0]), to_json(getattr(row, field))
         if before != after:
-            yield FieldChange("update", row.__tablename__, row.id, field, before, after)
+            yield FieldChange(UPDATE, row.__tablename__, row.id, field, before, after)

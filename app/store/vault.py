@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -25,16 +27,18 @@ from app.store.problems import environment
 
 CHUNK = 1024 * 1024
 _INCOMING = ".incoming"
+_HASH = re.compile(r"[0-9a-f]{64}")
 # Kept free beyond the file itself, for the database's own writes.
 _RESERVE = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """Bytes in the vault: hash in hex, size in bytes."""
+    """Bytes in the vault: hash in hex, size in bytes; `new` when they were not there before."""
 
     sha256: str
     size: int
+    new: bool = field(default=False, compare=False)
 
 
 class Vault:
@@ -51,8 +55,11 @@ class Vault:
         Closing the generator before its end leaves nothing behind.
         """
         before = check_source(source)
+        name = normal_name(source.name)
         with environment(self.folder):
-            (self.folder / _INCOMING).mkdir(parents=True, exist_ok=True)
+            # Not with its parents: a stick that was pulled out must not come to life as a folder.
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / _INCOMING).mkdir(exist_ok=True)
             if shutil.disk_usage(self.folder).free < before.st_size + _RESERVE:
                 raise EnvironmentProblem("disk.full", path=str(self.folder), detail="")
         temporary = self.folder / _INCOMING / uuid4().hex
@@ -60,30 +67,46 @@ class Vault:
             digest = hashlib.sha256()
             copied = 0
             with _reading(source) as reader, environment(self.folder), temporary.open("xb") as out:
-                while chunk := _read(reader, source):
+                # Not beyond its size, which would never end with a file that grows.
+                while copied <= before.st_size and (chunk := _read(reader, source)):
                     digest.update(chunk)
                     out.write(chunk)
                     copied += len(chunk)
-                    yield Step(copied, before.st_size, source.name)
+                    yield Step(copied, before.st_size, name)
                 out.flush()
                 os.fsync(out.fileno())
             _check_unchanged(source, before, copied)
-            stored = StoredFile(digest.hexdigest(), copied)
             with environment(self.folder):
-                self._keep(temporary, stored)
-            return stored
+                return self._keep(temporary, digest.hexdigest(), copied)
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the medium may be gone, with the file
+                temporary.unlink(missing_ok=True)
 
-    def _keep(self, temporary: Path, stored: StoredFile) -> None:
-        target = self.path(stored.sha256)
-        if target.is_file() and target.stat().st_size == stored.size:
-            return
+    def _keep(self, temporary: Path, sha256: str, size: int) -> StoredFile:
+        """Put the bytes in their place; a damaged copy that is there already is replaced."""
+        target = self.path(sha256)
+        there = target.exists()
+        if there and self.is_there(StoredFile(sha256, size)) and self.is_intact(sha256):
+            return StoredFile(sha256, size)
         target.parent.mkdir(exist_ok=True)
+        if there:
+            target.chmod(0o644)  # Windows replaces no read-only file
         temporary.chmod(0o444)
         temporary.replace(target)
         sync_folder(target.parent)
         sync_folder(self.folder)
+        return StoredFile(sha256, size, new=not there)
+
+    def discard(self, stored: StoredFile) -> None:
+        """Take back what `add` has just brought in and nothing refers to.
+
+        Where that can't be done the bytes stay, which does no harm.
+        """
+        if stored.new:
+            with suppress(OSError):
+                target = self.path(stored.sha256)
+                target.chmod(0o644)
+                target.unlink()
 
     def is_there(self, stored: StoredFile) -> bool:
         """Whether a file of the right size is in place; `is_intact` reads all of it."""
@@ -100,7 +123,10 @@ class Vault:
     def hashes(self) -> Iterator[str]:
         """All hashes that have a file in the vault."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
-            yield from (file.name for file in sorted(folder.iterdir()))
+            # System and cloud programs leave files of their own everywhere.
+            yield from (
+                file.name for file in sorted(folder.iterdir()) if _HASH.fullmatch(file.name)
+            )
 
     def sweep(self) -> None:
         """Remove what a crash left half copied."""
@@ -110,10 +136,13 @@ class Vault:
 
 def check_source(source: Path) -> os.stat_result:
     """The file's state; UserError where it is not a plain file that can be evidence."""
-    name = source.name
+    name = normal_name(source.name)
+    # Before the system is asked, which knows shorter names only and calls this unreadable.
+    if len(name) > TITLE:
+        raise UserError("file.long-name", name=name, length=len(name), limit=TITLE)
     try:
         state = source.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise UserError("file.not-found", name=name) from None
     except (OSError, ValueError):
         raise UserError("file.unreadable", name=name) from None
@@ -129,8 +158,6 @@ def check_source(source: Path) -> os.stat_result:
         raise UserError(
             "file.too-large", name=name, size=state.st_size, limit_bytes=MAX_EVIDENCE_BYTES
         )
-    if len(normal_name(name)) > TITLE:
-        raise UserError("file.long-name", name=name, length=len(name), limit=TITLE)
     return state
 
 
@@ -149,21 +176,21 @@ def _reading(source: Path) -> BinaryIO:
     try:
         return source.open("rb")
     except OSError:
-        raise UserError("file.unreadable", name=source.name) from None
+        raise UserError("file.unreadable", name=normal_name(source.name)) from None
 
 
 def _read(reader: BinaryIO, source: Path) -> bytes:
     try:
         return reader.read(CHUNK)
     except OSError:
-        raise UserError("file.unreadable", name=source.name) from None
+        raise UserError("file.unreadable", name=normal_name(source.name)) from None
 
 
 def _check_unchanged(source: Path, before: os.stat_result, copied: int) -> None:
     try:
         after = source.lstat()
     except OSError:
-        raise UserError("file.changed", name=source.name) from None
+        raise UserError("file.changed", name=normal_name(source.name)) from None
     same = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     if not same or copied != before.st_size:
-        raise UserError("file.changed", name=source.name)
+        raise UserError("file.changed", name=normal_name(source.name))

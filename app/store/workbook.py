@@ -62,6 +62,9 @@ class Workbook:
         """
         if self.read_only:
             raise UserError("workbook.read-only")
+        with environment(self.folder):
+            # SQLite would go on writing to a folder that was moved away, or to a stick's remains.
+            self.database.stat()
         with (
             environment(self.folder),
             RecordingSession(self._engine, autoflush=False, expire_on_commit=False) as session,
@@ -72,6 +75,8 @@ class Workbook:
 
     def close(self) -> None:
         """Give back connections and lock; the last connection folds the WAL into the database."""
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self._engine.dispose()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
