@@ -1,0 +1,221 @@
+"""Fonts of the report: the official ones where they are installed, the bundled ones otherwise.
+
+reportlab embeds TrueType outlines only, so fonts with other outlines are passed over. A character
+is taken from the first font of its role's chain that has it; one that no font has is shown as □
+and reported with its place.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from threading import Lock
+from typing import Literal
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from app import paths
+from app.domain.vocabulary import Language
+
+Role = Literal["body", "subheading", "heading", "title"]
+ROLES: tuple[Role, ...] = ("body", "subheading", "heading", "title")
+
+MISSING = "□"
+
+# 仿宋, 楷体, 黑体 and 小标宋 under the file names they are installed with, in lower case.
+OFFICIAL: dict[Role, tuple[str, ...]] = {
+    "body": ("仿宋_gb2312.ttf", "fangsong_gb2312.ttf", "simfang.ttf", "fangsong.ttf"),
+    "subheading": ("楷体_gb2312.ttf", "kaiti_gb2312.ttf", "simkai.ttf", "kaiti.ttf"),
+    "heading": ("simhei.ttf", "黑体.ttf", "heiti.ttf"),
+    "title": ("方正小标宋简体.ttf", "方正小标宋_gbk.ttf", "fzxbsjw.ttf", "fzxbsk.ttf"),
+}
+_SERIF = "NotoSerifSC_400Regular.ttf"
+_SANS = "NotoSansSC_400Regular.ttf"
+_BOLD = "NotoSansSC_700Bold.ttf"
+BUNDLED: dict[Role, tuple[str, ...]] = {
+    "body": (_SERIF, _SANS),
+    "subheading": (_SANS, _SERIF),
+    "heading": (_BOLD, _SERIF),
+    "title": (_SERIF, _SANS),
+}
+
+# Nothing to see in them: joiners, direction marks, variation selectors, byte-order mark, soft hyphen.
+_INVISIBLE = (
+    {0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)}
+    | {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x20), 0x7F}
+) - {0x0A}
+_PREPARE: dict[int, str | None] = {**dict.fromkeys(_INVISIBLE, None), 0x09: "  "}
+_COMBINED = re.compile(r"[^\W_][\u0300-\u036f]+")
+
+_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class FontUse:
+    """Which file serves a role; `official` is False where the bundled font stands in."""
+
+    role: Role
+    file: str
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCharacter:
+    """A character no font has, and where it stands in the report."""
+
+    character: str
+    places: tuple[str, ...]
+
+
+class Face:
+    """A registered font: its name in the PDF, its characters, and text widths of size 1."""
+
+    def __init__(self, font: TTFont) -> None:
+        self.name: str = font.fontName
+        self.characters = frozenset(map(chr, font.face.charToGlyph))
+        self._advance: dict[int, float] = font.face.charWidths
+        self._default: float = font.face.defaultWidth
+        self._widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """Width of a word or character at font size 1; remembered, as most of them come again."""
+        known = self._widths.get(text)
+        if known is None:
+            advance, default = self._advance, self._default
+            known = sum(advance.get(ord(character), default) for character in text) / 1000
+            self._widths[text] = known
+        return known
+
+
+@dataclass
+class FontSet:
+    """The fonts of one report, and the characters that were found missing in them."""
+
+    chains: dict[Role, tuple[Face, ...]]
+    uses: tuple[FontUse, ...]
+    _missing: dict[str, dict[str, None]] = field(default_factory=dict)
+    _chosen: dict[Role, dict[str, Face | None]] = field(
+        default_factory=lambda: {role: {} for role in ROLES}
+    )
+
+    def runs(self, text: str, role: Role, place: str) -> list[tuple[Face, str]]:
+        """Text cut into runs of one font each, ready to be set; `place` is where it stands."""
+        ready = prepared(text)
+        first = self.chains[role][0]
+        if first.characters.issuperset(set(ready) - {"\n"}):
+            return [(first, ready)]
+        return list(self._mixed(ready, role, place))
+
+    def _mixed(self, text: str, role: Role, place: str) -> Iterator[tuple[Face, str]]:
+        first = self.chains[role][0]
+        shown: list[tuple[Face, str]] = []
+        for character in text:
+            face = first if character == "\n" else self._face(character, role)
+            if face is None:
+                self._missing.setdefault(character, {})[place] = None
+                shown.append((self._face(MISSING, role) or first, MISSING))
+            else:
+                shown.append((face, character))
+        for face, part in groupby(shown, key=lambda pair: pair[0]):
+            yield face, "".join(character for _, character in part)
+
+    def _face(self, character: str, role: Role) -> Face | None:
+        chosen = self._chosen[role]
+        if character not in chosen:
+            chosen[character] = next(
+                (face for face in self.chains[role] if character in face.characters), None
+            )
+        return chosen[character]
+
+    @property
+    def missing(self) -> tuple[MissingCharacter, ...]:
+        return tuple(
+            MissingCharacter(character, tuple(places))
+            for character, places in self._missing.items()
+        )
+
+
+def prepared(text: str) -> str:
+    """Text as it is set: composed letters, spaces for tabs, no invisible characters."""
+    ready = text.translate(_PREPARE)
+    return _COMBINED.sub(lambda match: unicodedata.normalize("NFC", match[0]), ready)
+
+
+def font_set(language: Language, folders: Iterable[Path] | None = None) -> FontSet:
+    """Fonts for a report; `folders` are searched for the official ones (default: the system's).
+
+    English reports use the bundled fonts, whose Latin letters are made for running text.
+    """
+    searched = system_font_folders() if folders is None else tuple(folders)
+    found = _installed(searched) if language == "zh" else {}
+    chains: dict[Role, tuple[Face, ...]] = {}
+    uses: list[FontUse] = []
+    for role in ROLES:
+        official = _first_usable(found.get(name) for name in OFFICIAL[role])
+        bundled = tuple(_face(_bundled(name)) for name in BUNDLED[role])
+        chains[role] = bundled if official is None else (_face(official), *bundled)
+        file = BUNDLED[role][0] if official is None else official.name
+        uses.append(FontUse(role, file, official is not None))
+    return FontSet(chains, tuple(uses))
+
+
+def system_font_folders() -> tuple[Path, ...]:
+    """Where the system and the user keep fonts, on Windows and Linux."""
+    home = Path.home()
+    folders = [
+        Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
+        home / "AppData/Local/Microsoft/Windows/Fonts",
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".local/share/fonts",
+        home / ".fonts",
+    ]
+    return tuple(folder for folder in folders if folder.is_dir())
+
+
+@cache
+def _installed(folders: tuple[Path, ...]) -> dict[str, Path]:
+    """Files of official fonts by lower-case name."""
+    wanted = {name for names in OFFICIAL.values() for name in names}
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.name.lower() in wanted:
+                found.setdefault(path.name.lower(), path)
+    return found
+
+
+def _first_usable(candidates: Iterable[Path | None]) -> Path | None:
+    for path in candidates:
+        if path is None:
+            continue
+        try:
+            _face(path)
+        except (TTFError, OSError):
+            # Other outlines than TrueType, or a font that forbids embedding.
+            continue
+        return path
+    return None
+
+
+def _bundled(name: str) -> Path:
+    return paths.resources() / "fonts" / name
+
+
+def _face(path: Path) -> Face:
+    with _lock:
+        return _registered(path)
+
+
+@cache
+def _registered(path: Path) -> Face:
+    font = TTFont(f"{path.stem}", str(path))
+    registerFont(font)
+    return Face(font)

@@ -1,0 +1,180 @@
+"""List of gaps, score table and evidence register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Spacer
+
+from app.domain.numbers import format_points, format_size
+from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry
+from app.reports.pdf.grid import Cell, Grid, Row
+from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL
+from app.reports.pdf.textblock import Span
+
+# Hexadecimal digits of the SHA-256 that are printed.
+_DIGITS = 16
+
+
+def gaps(story: Story) -> None:
+    """What the check before submission found."""
+    style = story.styles
+    story.section(story.word("gaps"), "gaps")
+    if not story.report.gaps:
+        story.text(story.word("gaps.none"), style.body)
+        return
+    names = ("no", "severity", "place", "finding")
+    widths = _widths(PORTRAIT.text_width, (12, 20, None, 58))
+    rows = [
+        Row(
+            (
+                Cell(story.block(str(number), style.small_center)),
+                Cell(story.block(gap.severity_label, style.small_center)),
+                Cell(story.block(gap.place, style.small, gap.place)),
+                Cell(story.block(gap.sentence, style.small, gap.place)),
+            )
+        )
+        for number, gap in enumerate(story.report.gaps, 1)
+    ]
+    story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def score_table(story: Story) -> None:
+    """All requirements with weight, progress, rating and points; a subtotal for each article."""
+    style, report = story.styles, story.report
+    story.annex(story.word("scores"), "scores")
+    story.text(report.scheme_note, style.note)
+    names = ("no", "id", "requirement", "weight", "progress", "level", "points", "evidence", "remark")
+    widths = _widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 15, 18, 30))
+    numbers = iter(range(1, len(report.requirements) + 1))
+    rows = [
+        row for article in report.articles for row in _article_rows(story, article, numbers)
+    ]
+    rows.append(
+        _subtotal(story, story.word("total"), "", report.points, report.grade, len(report.evidence))
+    )
+    story.add(Grid(widths, [_head(story, names)], rows))
+    story.add(Spacer(0, 18), story.block(story.word("signatures"), style.cell))
+
+
+def _article_rows(story: Story, article: ArticleEntry, numbers: Iterator[int]) -> Iterator[Row]:
+    for item in article.requirements:
+        yield _score_row(story, item, next(numbers))
+    used = {number for item in article.requirements for number in item.evidence}
+    name = story.word("subtotal", article=story.article_name(article))
+    weight = format_points(article.weight)
+    yield _subtotal(story, name, weight, article.points, article.change_label, len(used))
+
+
+def _score_row(story: Story, item: RequirementEntry, number: int) -> Row:
+    style = story.styles
+    remark = item.reason if not item.applicable else ""
+    return Row(
+        (
+            Cell(story.block(str(number), style.small_center)),
+            Cell(
+                story.spans([Span(item.id, link=requirement_key(item.id))], style.small_center)
+            ),
+            Cell(story.block(item.title, style.small)),
+            Cell(story.block(format_points(item.weight), style.small_center)),
+            Cell(story.block(item.progress, style.small_center)),
+            Cell(story.block(item.level_label or "—", style.small_center)),
+            Cell(story.block(_points(item.points), style.small_center)),
+            Cell(story.block(str(len(item.evidence) or "—"), style.small_center)),
+            Cell(story.block(remark, style.small, item.id)),
+        )
+    )
+
+
+def _subtotal(
+    story: Story, name: str, weight: str, points: float | None, remark: str, evidence: int
+) -> Row:
+    style = story.styles
+    cells = (
+        Cell(story.block(name, style.small_head), span=3),
+        Cell(story.block(weight, style.small_center)),
+        Cell(None, span=2),
+        Cell(story.block(_points(points), style.small_head)),
+        Cell(story.block(str(evidence or "—"), style.small_center)),
+        Cell(story.block(remark, style.small_center)),
+    )
+    return Row(tuple(Cell(cell.block, cell.span, SUBTOTAL_FILL) for cell in cells))
+
+
+def register(story: Story) -> None:
+    """The evidence register."""
+    style = story.styles
+    story.annex(story.word("register"), "register")
+    if not story.report.evidence:
+        story.text(story.word("register.none"), style.body)
+        return
+    story.text(story.word("register.note"), style.note)
+    names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
+    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 17, 34, 25, 56, 40, 20))
+    rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
+    story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def _numbered(story: Story) -> Iterator[tuple[int, EvidenceEntry]]:
+    return enumerate(story.report.evidence, 1)
+
+
+def _evidence_row(story: Story, entry: EvidenceEntry, number: int) -> Row:
+    style = story.styles
+    document = _joined(entry.document_number, entry.issuing_body)
+    dates = _joined(
+        entry.formed_on, entry.valid_until and story.word("until", date=entry.valid_until)
+    )
+    files = _joined(
+        *(f"{one.name}（{format_size(one.size)}）\n{one.sha256[:_DIGITS]}" for one in entry.files)
+    )
+    remark = _joined(entry.confidentiality, entry.notes)
+    texts = (entry.title, entry.kind, document, dates, files or story.word("no-files"))
+    return Row(
+        (
+            Cell(story.block(str(number), style.small_center)),
+            Cell(story.block(entry.number, style.small_center)),
+            *(Cell(story.block(text, style.small, entry.number)) for text in texts),
+            Cell(story.spans(_proofs(story, entry), style.small, entry.number)),
+            Cell(story.block(remark, style.small, entry.number)),
+        ),
+        anchor=evidence_key(entry.number),
+    )
+
+
+def _proofs(story: Story, entry: EvidenceEntry) -> list[Span]:
+    """The requirements that a dossier serves, each with where in it and what it proves."""
+    if not entry.proofs:
+        return [Span(story.word("no-requirements"))]
+    spans: list[Span] = []
+    for index, proof in enumerate(entry.proofs):
+        spans.append(
+            Span(
+                ("\n" if index else "") + proof.requirement_id,
+                link=requirement_key(proof.requirement_id),
+            )
+        )
+        detail = story.word("clause").join(part for part in (proof.locator, proof.proves) if part)
+        if detail:
+            spans.append(Span(story.word("colon") + detail))
+    return spans
+
+
+def _head(story: Story, names: Sequence[str]) -> Row:
+    return story.head([story.word(f"column.{name}") for name in names], story.styles.small_head)
+
+
+def _widths(total: float, columns: Sequence[float | None]) -> list[float]:
+    """Column widths in points from millimetres; None takes what is left."""
+    given = sum(width * mm for width in columns if width is not None)
+    return [total - given if width is None else width * mm for width in columns]
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _points(points: float | None) -> str:
+    return "—" if points is None else format_points(points)

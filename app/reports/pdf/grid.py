@@ -1,0 +1,144 @@
+"""A ruled table as a flowable: head repeated on every page, long rows split between lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from app.reports.pdf.styles import HEAD_FILL, RULE
+from app.reports.pdf.textblock import TextBlock
+
+_SIDE = 4.0
+_ABOVE = 3.0
+_LINE = 0.5
+# A row that is taller than this, or than a page, may be split where the page ends.
+_TALL_ROW = 120.0
+# Not worth beginning a split row in less room than this.
+_LEAST_PART = 48.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text over `span` columns; None shows nothing."""
+
+    block: TextBlock | None
+    span: int = 1
+    fill: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells that fill the table's width; `anchor` names the row as the target of links."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+class Grid(Flowable):
+    """`widths` of the columns in points; `head` rows come again on every page."""
+
+    def __init__(
+        self,
+        widths: Sequence[float],
+        head: Sequence[Row],
+        rows: Sequence[Row],
+        ruled: bool = True,
+    ) -> None:
+        super().__init__()
+        self._ruled = ruled
+        self._widths = tuple(widths)
+        self._head = tuple(
+            Row(tuple(replace(cell, fill=HEAD_FILL) for cell in row.cells)) for row in head
+        )
+        self._rows = tuple(rows)
+        self._head_heights = [self._row_height(row) for row in self._head]
+        self._heights = [self._row_height(row) for row in self._rows]
+        self.width = sum(widths)
+
+    def _row_height(self, row: Row) -> float:
+        tallest = 0.0
+        column = 0
+        for cell in row.cells:
+            if cell.block is not None:
+                width = sum(self._widths[column : column + cell.span]) - 2 * _SIDE
+                tallest = max(tallest, cell.block.wrap(width, 0)[1])
+            column += cell.span
+        return tallest + 2 * _ABOVE
+
+    def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
+        self.height = sum(self._head_heights) + sum(self._heights)
+        return self.width, self.height
+
+    def split(self, avail_width: float, avail_height: float) -> list[Flowable]:
+        """Two tables, the first of which fits into the height."""
+        room = avail_height - sum(self._head_heights)
+        count = 0
+        while count < len(self._rows) and self._heights[count] <= room:
+            room -= self._heights[count]
+            count += 1
+        if count == len(self._rows):
+            return [self]
+        before, after = list(self._rows[:count]), list(self._rows[count:])
+        if self._heights[count] > _TALL_ROW and room >= _LEAST_PART:
+            upper, lower = _split_row(after[0], room - 2 * _ABOVE)
+            before.append(upper)
+            after[0] = lower
+        if not before:
+            return []
+        return [self._with(before), self._with(after)]
+
+    def _with(self, rows: Sequence[Row]) -> Grid:
+        return Grid(self._widths, self._head, rows, self._ruled)
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.setLineWidth(_LINE)
+        canvas.setStrokeColor(RULE)
+        top = self.height
+        for row, height in zip(
+            (*self._head, *self._rows), (*self._head_heights, *self._heights), strict=True
+        ):
+            if row.anchor:
+                canvas.bookmarkHorizontal(row.anchor, 0, top + 12)
+            self._draw_row(row, top, height)
+            top -= height
+        if self._ruled:
+            canvas.line(0, 0, self.width, 0)
+
+    def _draw_row(self, row: Row, top: float, height: float) -> None:
+        canvas = self.canv
+        left, column = 0.0, 0
+        for cell in row.cells:
+            width = sum(self._widths[column : column + cell.span])
+            if cell.fill is not None:
+                canvas.setFillColor(cell.fill)
+                canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+            if self._ruled:
+                canvas.line(left, top, left, top - height)
+            if cell.block is not None:
+                lowest = top - _ABOVE - cell.block.height
+                if cell.block.style.align == "center":
+                    lowest = top - (height + cell.block.height) / 2
+                cell.block.drawOn(canvas, left + _SIDE, lowest)
+            left += width
+            column += cell.span
+        if self._ruled:
+            canvas.line(left, top, left, top - height)
+            canvas.line(0, top, left, top)
+
+
+def _split_row(row: Row, room: float) -> tuple[Row, Row]:
+    upper: list[Cell] = []
+    lower: list[Cell] = []
+    for cell in row.cells:
+        if cell.block is None:
+            upper.append(cell)
+            lower.append(cell)
+            continue
+        first, rest = cell.block.parts(cell.block.lines_within(room))
+        upper.append(replace(cell, block=first))
+        lower.append(replace(cell, block=rest))
+    return Row(tuple(upper), row.anchor), Row(tuple(lower))

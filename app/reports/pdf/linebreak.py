@@ -1,0 +1,142 @@
+"""Chinese line breaking (GB/T 15834): text into units that stay whole, units into lines.
+
+No line begins with closing punctuation or ends with an opening bracket; numbers, Latin words,
+standard numbers and document numbers are not split, unless one alone is wider than a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.reports.fonts import Face
+
+_NO_END = "（〔［｛《〈「『【〖“‘([{"
+_NO_START = "）〕］｝》〉」』】〗”’)]}、。，．：；？！…—～·‰℃％,.:;?!%°′″々ー／/"
+OPENING = re.escape(_NO_END)
+CLOSING = re.escape(_NO_START)
+_LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+_WORD = rf"[-+±≤≥≈＜＞￥¥$№#]?[{_LETTER}]+(?:[-–‑/.,:'’_@&+%#=~\\*×·]+[{_LETTER}]+)*"
+# A number and the measure it counts: 18个月, 2026年, 3.5亿元.
+_COUNT = r"\d[\d.,]*[十百千万亿]*(?:个月|[个项年月日号家件次条份类种批名位人元倍级分度天周]元?)"
+_STANDARD = r"[A-Z]{1,4}\d{0,6}(?:/[A-Z]+)* \d[\d.]*(?:[-—–:]\d{2,4})?"
+_DOCUMENT = r"〔\d{4}〕\d+号"
+_UNIT = re.compile(rf"\s+|[{OPENING}]*(?:{_DOCUMENT}|{_STANDARD}|{_COUNT}|{_WORD}|\S)[{CLOSING}]*")
+
+# What a unit wider than a line is cut into: characters with the punctuation that clings to them.
+_PIECE = re.compile(rf"[{OPENING}]*\S[{CLOSING}]*|\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What a run of text is set in, and the destination it links to, if any."""
+
+    face: Face
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one line in one ink; `width` at font size 1."""
+
+    text: str
+    ink: Ink
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line; `characters` counts all of it, `last` says that its paragraph ends here."""
+
+    runs: tuple[Run, ...]
+    width: float
+    characters: int
+    last: bool
+
+
+# Text, width at size 1, ink; a unit of white space disappears at the end of a line.
+Unit = tuple[str, float, Ink]
+
+
+def units(text: str, ink: Ink, tracking: float = 0.0) -> list[Unit]:
+    """Units of a run; `tracking` is added after every character, at size 1."""
+    width = ink.face.width
+    if not tracking:
+        return [(unit, width(unit), ink) for unit in _UNIT.findall(text)]
+    return [(unit, width(unit) + tracking * len(unit), ink) for unit in _UNIT.findall(text)]
+
+
+def break_lines(
+    paragraph: Sequence[Unit], first: float, other: float, tracking: float = 0.0
+) -> list[SetLine]:
+    """Lines of a paragraph; `first` and `other` are the widths there are, at size 1."""
+    lines: list[SetLine] = []
+    line: list[Unit] = []
+    used = 0.0
+    room = first
+    for unit in _fitting(paragraph, min(first, other), tracking):
+        text, width, _ = unit
+        if used + width > room + 1e-6 and line:
+            if text.isspace():
+                continue
+            kept = _last_allowed(line, text)
+            line, rest = line[:kept], line[kept:]
+            lines.append(_line(line, last=False))
+            line, used, room = rest, sum(one[1] for one in rest), other
+        if line or not text.isspace():
+            line.append(unit)
+            used += width
+    if line or not lines:
+        lines.append(_line(line, last=True))
+    return lines
+
+
+def _last_allowed(line: list[Unit], following: str) -> int:
+    """How many units of a full line may stay when `following` comes next.
+
+    Units keep the rules within one font; this keeps them where the font changes.
+    """
+    for count in range(len(line), 0, -1):
+        if following[0] not in _NO_START and line[count - 1][0][-1] not in _NO_END:
+            return count
+        following = line[count - 1][0]
+    return len(line)
+
+
+def _fitting(paragraph: Sequence[Unit], room: float, tracking: float) -> Sequence[Unit]:
+    """The units, with those that are wider than a line cut as far as needed."""
+    if all(width <= room for _, width, _ in paragraph):
+        return paragraph
+    fitting: list[Unit] = []
+    for unit in paragraph:
+        text, width, ink = unit
+        if width <= room:
+            fitting.append(unit)
+        else:
+            fitting += _cut(text, ink, room, tracking)
+    return fitting
+
+
+def _cut(text: str, ink: Ink, room: float, tracking: float) -> Iterator[Unit]:
+    for piece in _PIECE.findall(text):
+        width = ink.face.width(piece) + tracking * len(piece)
+        if width <= room:
+            yield piece, width, ink
+        else:
+            yield from ((one, ink.face.width(one) + tracking, ink) for one in piece)
+
+
+def _line(line: list[Unit], last: bool) -> SetLine:
+    while line and line[-1][0].isspace():
+        line.pop()
+    runs: list[Run] = []
+    start = 0
+    for index in range(1, len(line) + 1):
+        if index == len(line) or line[index][2] is not line[start][2]:
+            part = line[start:index]
+            text = "".join(unit[0] for unit in part)
+            runs.append(Run(text, part[0][2], sum(unit[1] for unit in part)))
+            start = index
+    width = sum(run.width for run in runs)
+    return SetLine(tuple(runs), width, sum(len(run.text) for run in runs), last)

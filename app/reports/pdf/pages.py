@@ -1,0 +1,131 @@
+"""The pages of the report: cover, upright and wide pages, with header, footer and page number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from app.domain.steps import Step, Steps
+from app.reports.model import Report
+from app.reports.pdf.styles import INK, LANDSCAPE, MUTED, PORTRAIT, RULE, SAMPLE, PageShape
+
+COVER, UPRIGHT, WIDE = "cover", "upright", "wide"
+
+_NUMBER_SIZE = 14  # 四号
+_SMALL = 9
+# From the text area down to the page number's text (GB/T 9704-2012).
+_NUMBER_DROP = 7 * mm
+_HEADER_RISE = 6 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page beside the text; `sample` is "" for real data."""
+
+    header: str
+    footer: str
+    sample: str
+    body_font: str
+    heading_font: str
+
+
+class ReportPages(BaseDocTemplate):
+    """The document; `page` counts its pages, the cover being page 1."""
+
+    def __init__(self, path: Path, report: Report, furniture: Furniture) -> None:
+        self._furniture = furniture
+        super().__init__(
+            str(path),
+            pageTemplates=[
+                self._template(COVER, PORTRAIT, bare=True),
+                self._template(UPRIGHT, PORTRAIT),
+                self._template(WIDE, LANDSCAPE),
+            ],
+            pagesize=(PORTRAIT.width, PORTRAIT.height),
+            initialFontName=furniture.body_font,
+            title=f"{report.region} {report.title}",
+            author=report.lead_unit or report.pilot_name,
+            subject=report.document_title,
+            creator="Four Changes Workbook",
+            lang="zh-CN" if report.language == "zh" else "en",
+            displayDocTitle=True,
+        )
+
+    def _template(self, name: str, shape: PageShape, bare: bool = False) -> PageTemplate:
+        frame = Frame(
+            shape.left,
+            shape.bottom,
+            shape.text_width,
+            shape.text_height,
+            leftPadding=0,
+            rightPadding=0,
+            topPadding=0,
+            bottomPadding=0,
+        )
+
+        def furnish(canvas: Canvas, _: BaseDocTemplate) -> None:
+            self._draw_sample_mark(canvas, shape)
+            if not bare:
+                self._draw_header(canvas, shape)
+                self._draw_footer(canvas, shape)
+
+        return PageTemplate(name, [frame], onPage=furnish, pagesize=(shape.width, shape.height))
+
+    def _draw_header(self, canvas: Canvas, shape: PageShape) -> None:
+        line = shape.height - shape.top + _HEADER_RISE
+        canvas.setFont(self._furniture.body_font, _SMALL)
+        canvas.setFillColor(MUTED)
+        canvas.drawString(shape.left, line + 4, self._furniture.header)
+        canvas.setStrokeColor(RULE)
+        canvas.setLineWidth(0.5)
+        canvas.line(shape.left, line, shape.width - shape.right, line)
+
+    def _draw_sample_mark(self, canvas: Canvas, shape: PageShape) -> None:
+        if self._furniture.sample:
+            base = shape.height - shape.top + _HEADER_RISE + 4 + 1.6 * _SMALL
+            canvas.setFont(self._furniture.heading_font, _SMALL + 2)
+            canvas.setFillColor(SAMPLE)
+            canvas.drawRightString(shape.width - shape.right, base, self._furniture.sample)
+
+    def _draw_footer(self, canvas: Canvas, shape: PageShape) -> None:
+        base = shape.bottom - _NUMBER_DROP - 0.88 * _NUMBER_SIZE
+        left, right = shape.left, shape.width - shape.right
+        number = f"— {self.page} —"
+        # A blank of one character between the number and the edge of the text.
+        canvas.setFillColor(INK)
+        canvas.setFont(self._furniture.body_font, _NUMBER_SIZE)
+        odd = self.page % 2 == 1
+        if odd:
+            canvas.drawRightString(right - _NUMBER_SIZE, base, number)
+        else:
+            canvas.drawString(left + _NUMBER_SIZE, base, number)
+        canvas.setFillColor(MUTED)
+        canvas.setFont(self._furniture.body_font, _SMALL)
+        if odd:
+            canvas.drawString(left, base, self._furniture.footer)
+        else:
+            canvas.drawRightString(right, base, self._furniture.footer)
+
+    def build_in_steps(
+        self, story: list[Flowable], finish: Callable[[Canvas], None]
+    ) -> Steps[None]:
+        """What `build` does, with a step after each block so that it can be stopped.
+
+        `finish` draws what is only known when all pages are there.
+        """
+        total = len(story)
+        self._startBuild()
+        self.canv._doctemplate = self
+        while story:
+            self.clean_hanging()
+            self.handle_flowable(story)
+            yield Step(total - len(story), total)
+        self._doSave = 0
+        self._endBuild()
+        finish(self.canv)
+        self.canv.save()

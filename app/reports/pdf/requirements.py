@@ -1,0 +1,114 @@
+"""Each article with each requirement: what is required, the facts, and what was written."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Spacer
+
+from app.domain.numbers import format_points
+from app.reports.model import ArticleEntry, RequirementEntry
+from app.reports.numerals import heading_number
+from app.reports.pdf.grid import Cell, Grid, Row
+from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
+from app.reports.pdf.textblock import Span
+
+_LABEL = 23 * mm
+_VALUE = (PORTRAIT.text_width - 3 * _LABEL) / 3
+_WIDTHS = (_LABEL, _VALUE) * 3
+_WRITTEN = ("reason", "narrative", "problems", "next_steps")
+
+
+def articles(story: Story) -> None:
+    story.section(story.word("articles"), "articles")
+    for article in story.report.articles:
+        _article(story, article)
+
+
+def _article(story: Story, article: ArticleEntry) -> None:
+    style = story.styles
+    number = heading_number(article.number, story.report.language)
+    title = story.word("heading.article", number=number, title=article.heading)
+    story.heading(title, f"article-{article.number}", 1, style.article, 120)
+    story.text(article.introduction, style.note)
+    for item in article.requirements:
+        _requirement(story, item)
+
+
+def _requirement(story: Story, item: RequirementEntry) -> None:
+    style = story.styles
+    title = f"{item.id} {item.title}"
+    story.heading(title, requirement_key(item.id), 2, style.requirement, 110)
+    story.add(Grid(_WIDTHS, (), _facts(story, item)), Spacer(0, 6))
+    for name in _WRITTEN:
+        text: str = getattr(item, name)
+        if text:
+            label = story.label(name)
+            story.add(CondPageBreak(style.label.leading + 2 * style.body.leading))
+            story.text(label, style.label)
+            story.text(text, style.body, f"{item.id} {label}")
+    if not any(getattr(item, name) for name in _WRITTEN):
+        story.text(story.word("no-narrative"), style.note)
+    _evidence(story, item)
+
+
+def _facts(story: Story, item: RequirementEntry) -> list[Row]:
+    """The box under a requirement's heading."""
+    points = "—" if item.points is None else format_points(item.points)
+    return [
+        _wide(story, item, "required", item.statement),
+        _three(
+            story,
+            item,
+            (story.label("progress"), item.progress),
+            (story.label("level"), item.level_label or story.word("not-rated")),
+            (story.word("points-of-weight"), f"{points} / {format_points(item.weight)}"),
+        ),
+        _wide(story, item, "usual-department", item.department),
+        _pair(
+            story,
+            item,
+            (story.label("unit"), item.unit or story.word("empty")),
+            (story.label("due"), item.due or story.word("empty")),
+        ),
+    ]
+
+
+def _labelled(story: Story, item: RequirementEntry, label: str, text: str, span: int) -> list[Cell]:
+    style = story.styles
+    return [
+        Cell(story.block(label, style.small_label), fill=HEAD_FILL),
+        Cell(story.block(text, style.cell, f"{item.id} {label}"), span=span),
+    ]
+
+
+def _wide(story: Story, item: RequirementEntry, key: str, text: str) -> Row:
+    return Row(tuple(_labelled(story, item, story.word(key), text, 5)))
+
+
+def _three(story: Story, item: RequirementEntry, *pairs: tuple[str, str]) -> Row:
+    return Row(tuple(cell for pair in pairs for cell in _labelled(story, item, *pair, 1)))
+
+
+def _pair(
+    story: Story, item: RequirementEntry, wide: tuple[str, str], narrow: tuple[str, str]
+) -> Row:
+    return Row(
+        (*_labelled(story, item, *wide, 3), *_labelled(story, item, *narrow, 1)),
+    )
+
+
+def _evidence(story: Story, item: RequirementEntry) -> None:
+    """Numbers of the evidence, each leading to its row in the register."""
+    style = story.styles
+    label = story.word("evidence-numbers")
+    if not item.evidence:
+        story.text(label + story.word("none"), style.evidence)
+        return
+    last = len(item.evidence) - 1
+    separator = story.word("separator")
+    numbers = [
+        Span(number + (separator if index < last else ""), link=evidence_key(number))
+        for index, number in enumerate(item.evidence)
+    ]
+    story.add(story.spans([Span(label, role="heading"), *numbers], style.evidence))
