@@ -11,6 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths
@@ -31,6 +32,7 @@ def make_shell(arguments: list[str], settings: Settings | None = None) -> Shell:
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     theme.ensure_chinese_font(application)
     theme.apply(application, settings.theme)
     application.styleHints().colorSchemeChanged.connect(
@@ -77,6 +79,6 @@ def _hook(
     def on_exception(
         _: type[BaseException], error: BaseException, __: TracebackType | None
     ) -> None:
-        shell.report_bug(error)
+        shell.messages.tell(error)
 
     return on_exception

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -38,7 +38,10 @@ class Job:
 
 
 class Runner(QObject):
-    """Runs work for the window. Lives on the main thread."""
+    """Runs work for a window. Lives on the main thread; `idle` comes when all is written.
+
+    What comes back after the runner is gone is dropped, so a window and its runner end together.
+    """
 
     _call = Signal(object)
     idle = Signal()
@@ -47,7 +50,8 @@ class Runner(QObject):
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="task")
-        self._writes: set[Future[None]] = set()
+        # Writes that have not come back; counted on the main thread only.
+        self._writes = 0
         self._jobs: set[Job] = set()
         # Queued: whatever thread emits, the slot runs on ours.
         self._call.connect(self._on_main, Qt.ConnectionType.QueuedConnection)
@@ -59,18 +63,8 @@ class Runner(QObject):
         failed: Callable[[BaseException], None],
     ) -> None:
         """Do a short write on the one writing thread, in the order of the calls."""
-
-        def run() -> None:
-            try:
-                result = work()
-            except BaseException as error:  # handed over, not swallowed
-                self._call.emit(_bound(failed, error))
-            else:
-                self._call.emit(_bound(done, result))
-
-        future = self._writer.submit(run)
-        self._writes.add(future)
-        future.add_done_callback(self._writes.discard)
+        self._writes += 1
+        self._submit(self._writer, work, self._written(done), self._written(failed))
 
     def compute(
         self,
@@ -79,16 +73,7 @@ class Runner(QObject):
         failed: Callable[[BaseException], None],
     ) -> None:
         """Do something that only reads, beside everything else."""
-
-        def run() -> None:
-            try:
-                result = work()
-            except BaseException as error:
-                self._call.emit(_bound(failed, error))
-            else:
-                self._call.emit(_bound(done, result))
-
-        self._pool.submit(run)
+        self._submit(self._pool, work, done, failed)
 
     def start(
         self,
@@ -103,17 +88,17 @@ class Runner(QObject):
         job = Job()
         self._jobs.add(job)
 
-        def run() -> None:
+        def drive() -> T:
             try:
-                result = _drive(work(), job, lambda step: self._call.emit(_bound(progress, step)))
-            except BaseException as error:
-                self._call.emit(_bound(failed, error))
-            else:
-                self._call.emit(_bound(done, result))
+                return _drive(work(), job, lambda step: self._call.emit(_bound(progress, step)))
             finally:
                 self._jobs.discard(job)
 
-        (self._writer if writes else self._pool).submit(run)
+        if writes:
+            self._writes += 1
+            self._submit(self._writer, drive, self._written(done), self._written(failed))
+        else:
+            self._submit(self._pool, drive, done, failed)
         return job
 
     def stop(self) -> None:
@@ -123,11 +108,39 @@ class Runner(QObject):
         self._pool.shutdown()
         self._writer.shutdown()
 
+    def _submit(
+        self,
+        threads: ThreadPoolExecutor,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        def run() -> None:
+            try:
+                result = work()
+            except BaseException as error:  # handed over, not swallowed
+                self._call.emit(_bound(failed, error))
+            else:
+                self._call.emit(_bound(done, result))
+
+        threads.submit(run)
+
+    def _written(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`then`, after which a write has come back."""
+
+        def call(value: object) -> None:
+            self._writes -= 1
+            try:
+                then(value)
+            finally:
+                if not self._writes:
+                    self.idle.emit()
+
+        return call
+
     @Slot(object)
     def _on_main(self, call: Callable[[], None]) -> None:
         call()
-        if not self._writes:
-            self.idle.emit()
 
 
 def _bound(function: Callable[[Any], None], value: object) -> Callable[[], None]:

@@ -51,28 +51,27 @@ class Actions(QObject):
     def show_undo(self, state: UndoState, desk: Desk) -> None:
         """Name what would be undone and redone."""
         for action, entry, plain in (
-            (self._undo, state.undo, self.tr("Undo")),
-            (self._redo, state.redo, self.tr("Redo")),
+            (self._undo, state.undo, self.tr("&Undo")),
+            (self._redo, state.redo, self.tr("&Redo")),
         ):
             action.setEnabled(entry is not None and not desk.read_only)
             name = desk.operation(entry.kind, entry.params) if entry else ""
-            # An ampersand in a name would become a mnemonic.
-            action.setText(f"{plain}: {name}".replace("&", "&&") if name else plain)
+            action.setText(f"{plain}: {_literal(name)}" if name else plain)
 
     def _file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))
         keys = QKeySequence.StandardKey
         self._add(menu, self.tr("&New workbook…"), self.new, keys.New)
         self._add(menu, self.tr("&Open workbook…"), self.open, keys.Open)
-        recent = menu.addMenu(self.tr("&Recent"))
+        recent = menu.addMenu(self.tr("&Recent workbooks"))
         recent.setEnabled(bool(self._recent))
-        for folder in self._recent:
-            action = recent.addAction(str(folder).replace("&", "&&"))
+        for position, folder in enumerate(self._recent, 1):
+            action = recent.addAction(f"&{position}  {_literal(str(folder))}")
             action.triggered.connect(lambda _=False, folder=folder: self.open_recent.emit(folder))
         self._add(menu, self.tr("Open &sample workbook…"), self.sample)
         menu.addSeparator()
         self._add(menu, self.tr("&Back up…"), self.back_up, needs_workbook=True)
-        self._add(menu, self.tr("Restore a backup…"), self.restore)
+        self._add(menu, self.tr("Res&tore a backup…"), self.restore)
         menu.addSeparator()
         self._add(menu, self.tr("&Close workbook"), self.close, keys.Close, needs_workbook=True)
         self._add(menu, self.tr("&Quit"), self.quit, "Ctrl+Q")
@@ -80,15 +79,16 @@ class Actions(QObject):
     def _edit_menu(self) -> None:
         menu = self._menu(self.tr("&Edit"))
         keys = QKeySequence.StandardKey
-        self._undo = self._add(menu, self.tr("Undo"), self.undo, keys.Undo)
-        self._redo = self._add(menu, self.tr("Redo"), self.redo, keys.Redo)
+        self._undo = self._add(menu, self.tr("&Undo"), self.undo, keys.Undo)
+        self._redo = self._add(menu, self.tr("&Redo"), self.redo, keys.Redo)
         menu.addSeparator()
         self._add(menu, self.tr("&Find in the list"), self.find, keys.Find, needs_workbook=True)
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))
         for position, (name, title) in enumerate(pages.items(), 1):
-            action = self._add(menu, title, None, f"Ctrl+{position}", needs_workbook=True)
+            numbered = f"&{position}  {_literal(title)}"
+            action = self._add(menu, numbered, None, f"Ctrl+{position}", needs_workbook=True)
             action.triggered.connect(lambda _=False, name=name: self.page.emit(name))
 
     def _help_menu(self) -> None:
@@ -116,3 +116,8 @@ class Actions(QObject):
         if needs_workbook:
             self._needs_workbook.append(action)
         return action
+
+
+def _literal(text: str) -> str:
+    """Text for a menu in which an ampersand is an ampersand, not a mnemonic."""
+    return text.replace("&", "&&")

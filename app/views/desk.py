@@ -24,12 +24,14 @@ class Desk(QObject):
     """One for each open window; pages keep a reference and nothing else of the outside.
 
     `data_changed` carries the Changes of every write, `go_to` asks the window to show a place,
-    `message` a sentence for the status bar, `problem` an error to be shown to the user. The settings
-    page tells by `language_chosen` and `theme_chosen` that the window has to be made anew.
+    `page_wanted` to show a page by its name (app.views.pages), `message` a sentence for the status
+    bar, `problem` an error to be shown to the user. The settings page tells by `language_chosen`
+    and `theme_chosen` that the window has to be made anew.
     """
 
     data_changed = Signal(object)
     go_to = Signal(object)
+    page_wanted = Signal(str)
     message = Signal(str)
     problem = Signal(object)
     saving = Signal()

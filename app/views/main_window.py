@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -36,10 +36,13 @@ _PAGE_OF_PLACE = {"profile": "profile", "requirement": "requirements", "evidence
 
 
 class MainWindow(QMainWindow):
-    """Shows one workbook. `closed` comes when everything is saved and the window is gone."""
+    """Shows one workbook. `closed` comes when everything is saved and the window may go.
+
+    `problem` carries an error that no page has shown.
+    """
 
     closed = Signal()
-    unexpected = Signal(object)
+    problem = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         self._titles = page_titles()
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._leaving = False
         self._navigation = QListWidget()
         self._stack = QStackedWidget()
         self._saved = QLabel()
@@ -61,7 +65,9 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         pilot = profile(self.desk.workbook)
         self.setWindowTitle(
-            f"{pilot.name or self.desk.workbook.folder.name} — {self.tr('Four Changes Workbook')}"
+            self.tr("{0} — Four Changes Workbook").format(
+                pilot.name or self.desk.workbook.folder.name
+            )
         )
         self._navigation.setObjectName("navigation")
         self._navigation.setAccessibleName(self.tr("Pages"))
@@ -106,6 +112,7 @@ class MainWindow(QMainWindow):
         return texts
 
     def _add_icons(self) -> None:
+        """Icons in the colour of the text; anew when the system turns dark or light."""
         import qtawesome
 
         colour = self.palette().windowText().color()
@@ -118,14 +125,16 @@ class MainWindow(QMainWindow):
         )
         self.desk.data_changed.connect(self._on_changes)
         self.desk.go_to.connect(self._on_go_to)
+        self.desk.page_wanted.connect(self.show_page)
         self.desk.message.connect(lambda text: self.statusBar().showMessage(text, 8000))
-        self.desk.problem.connect(self._on_problem)
+        self.desk.problem.connect(self.problem)
         self.desk.saving.connect(lambda: self._saved.setText(self.tr("Saving…")))
         self.desk.runner.idle.connect(self._show_saved)
         self.actions_.page.connect(self.show_page)
         self.actions_.undo.connect(partial(self._revert, undoing.undo))
         self.actions_.redo.connect(partial(self._revert, undoing.redo))
         self.actions_.find.connect(self._find)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._add_icons)
         self._show_saved()
 
     # -- pages
@@ -165,12 +174,13 @@ class MainWindow(QMainWindow):
     def _on_changes(self, changes: Changes) -> None:
         current = self.current
         self._stale |= set(self._pages) - {current}
-        self._pages[current].refresh(changes)
+        if current in self._pages:
+            self._pages[current].refresh(changes)
         self._show_undo_state()
 
     def _find(self) -> None:
         """Put the cursor into the filter of the page, where it has one."""
-        field = self._pages[self.current].findChild(QWidget, "filter")
+        field = self.page(self.current).findChild(QWidget, "filter")
         if field is not None:
             field.setFocus()
 
@@ -190,7 +200,12 @@ class MainWindow(QMainWindow):
         self.actions_.show_undo(undoing.undo_state(self.desk.workbook), self.desk)
 
     def _show_saved(self) -> None:
-        at = last_saved(self.desk.workbook)
+        try:
+            at = last_saved(self.desk.workbook)
+        except WorkbookError:
+            # The field that could not be saved says why; here it would be said at every attempt.
+            self._saved.setText(self.tr("The workbook cannot be reached"))
+            return
         if self.desk.read_only or at is None:
             self._saved.setText(self.tr("Read-only") if self.desk.read_only else "")
             return
@@ -203,12 +218,6 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.flush()
 
-    def _on_problem(self, error: BaseException) -> None:
-        if isinstance(error, WorkbookError):
-            QMessageBox.warning(self, self.tr("Four Changes Workbook"), self.desk.sentence(error))
-        else:
-            self.unexpected.emit(error)
-
     # -- closing
 
     def leave(self, then: Callable[[], None], instead: Callable[[], None]) -> None:
@@ -216,16 +225,33 @@ class MainWindow(QMainWindow):
 
         The check waits behind all writes in the queue, so that it knows what could not be saved.
         """
+        if self._leaving:
+            instead()
+            return
+        self._leaving = True
+        self._saved.setText(self.tr("Saving…"))
         self.flush()
 
         def check(_: object) -> None:
-            if any(page.unsaved() for page in self._pages.values()) and not self._discard():
+            try:
+                unsaved = any(page.unsaved() for page in self._pages.values())
+                stays = unsaved and not self._discard()
+            finally:
+                self._leaving = False
+            if stays:
                 instead()
                 return
             self.desk.settings.set_state("geometry", self.saveGeometry())
             then()
 
-        self.desk.runner.write(lambda: None, check, self.unexpected.emit)
+        self.desk.runner.write(lambda: None, check, self.problem.emit)
+
+    def retire(self) -> None:
+        """Go for good: cancel what is under way; nothing of it comes back to this window."""
+        self.hide()
+        self.desk.runner.idle.disconnect(self._show_saved)
+        self.desk.runner.stop()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -35,16 +35,16 @@ ICONS = {
 
 def page_titles() -> dict[str, str]:
     """Names of the pages in the window's language, in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "overview": tr("pages", "Overview"),
-        "profile": tr("pages", "Pilot profile"),
-        "requirements": tr("pages", "Requirements"),
-        "evidence": tr("pages", "Evidence"),
-        "checks": tr("pages", "Check"),
-        "reports": tr("pages", "Reports"),
-        "history": tr("pages", "History"),
-        "settings": tr("pages", "Settings"),
+        "overview": translate("pages", "Overview"),
+        "profile": translate("pages", "Pilot profile"),
+        "requirements": translate("pages", "Requirements"),
+        "evidence": translate("pages", "Evidence"),
+        "checks": translate("pages", "Check"),
+        "reports": translate("pages", "Reports"),
+        "history": translate("pages", "History"),
+        "settings": translate("pages", "Settings"),
     }
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,12 +9,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from app import paths, texts
+from app import paths
 from app.domain.steps import Steps
 from app.domain.vocabulary import Language
-from app.errors import Cancelled, UserError, WorkbookError
+from app.errors import UserError, WorkbookError
 from app.services.workbooks import (
     Workbook,
     back_up,
@@ -32,12 +30,14 @@ from app.views.desk import Desk
 from app.views.dialogs.about import show_about
 from app.views.dialogs.new_workbook import NewWorkbookDialog
 from app.views.dialogs.progress import run_with_progress
+from app.views.folder_drop import FolderDrop
 from app.views.main_window import MainWindow
+from app.views.messages import Messages
 from app.views.translation import Translation
 from app.views.welcome.window import WelcomeWindow
 
 T = TypeVar("T")
-log = logging.getLogger(__name__)
+BACKUP_SUFFIX = ".fcbackup"
 
 
 class Shell(QObject):
@@ -59,6 +59,7 @@ class Shell(QObject):
         self._runner = Runner(self)
         self._workbook: Workbook | None = None
         self.window: MainWindow | WelcomeWindow | None = None
+        self.messages = Messages(settings, self._parent, self)
         # A closed window must not end the program while the next one is made.
         application.setQuitOnLastWindowClosed(False)
 
@@ -67,7 +68,9 @@ class Shell(QObject):
     def start(self, folder: Path | None = None) -> None:
         """Show the welcome page, or a workbook at once."""
         self._translation.use(self._settings.language)
-        if folder is None or not self.open(folder):
+        if folder is not None:
+            self.open(folder)
+        if self.window is None:
             self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -83,15 +86,15 @@ class Shell(QObject):
 
     def _show_workbook(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        desk = Desk(
-            workbook, self._settings.language, self._runner, self._settings, self._today, self
-        )
+        runner = Runner()
+        desk = Desk(workbook, self._settings.language, runner, self._settings, self._today)
         window = MainWindow(desk)
+        runner.setParent(window)
         desk.setParent(window)
         desk.language_chosen.connect(self.set_language)
         desk.theme_chosen.connect(self.set_theme)
-        window.closed.connect(self._after_close)
-        window.unexpected.connect(self.report_bug)
+        window.closed.connect(self.quit)
+        window.problem.connect(self.messages.tell)
         self._connect_actions(window.actions_)
         self._replace(window)
 
@@ -109,10 +112,10 @@ class Shell(QObject):
 
     def _replace(self, window: MainWindow | WelcomeWindow) -> None:
         old, self.window = self.window, window
+        FolderDrop(window).dropped.connect(self.open)
         window.show()
         if old is not None:
-            old.hide()
-            old.deleteLater()
+            old.retire()
 
     def _parent(self) -> QWidget | None:
         return self.window
@@ -121,15 +124,26 @@ class Shell(QObject):
 
     def open(self, folder: Path) -> bool:
         """Open a workbook in place of what is shown; says why where it can't be."""
+        if self._is_open(folder):
+            return True
         try:
             workbook = open_workbook(folder)
         except WorkbookError as error:
+            self.messages.tell(error)
             if error.code == "workbook.not-found":
                 self._settings.forget_recent(folder)
-            self.tell(error)
+                if isinstance(self.window, WelcomeWindow):
+                    self.show_welcome()
             return False
         self._leave(lambda: self._enter(workbook), instead=workbook.close)
         return True
+
+    def _is_open(self, folder: Path) -> bool:
+        """Whether this folder is open for writing here; opening it again would lock us out."""
+        workbook = self._workbook
+        if workbook is None or workbook.read_only or not folder.exists():
+            return False
+        return folder.samefile(workbook.folder)
 
     def choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -139,15 +153,16 @@ class Shell(QObject):
             self.open(Path(chosen))
 
     def new(self) -> None:
+        """Ask until a workbook could be made or the user gives up; what was typed stays."""
         dialog = NewWorkbookDialog(self._settings.language, self._today(), self._parent())
-        if not dialog.exec():
-            return
-        try:
-            create_workbook(dialog.folder(), dialog.pilot()).close()
-        except WorkbookError as error:
-            self.tell(error)
-            return
-        self.open(dialog.folder())
+        while dialog.exec():
+            try:
+                create_workbook(dialog.folder(), dialog.pilot()).close()
+            except WorkbookError as error:
+                self.messages.tell(error)
+            else:
+                self.open(dialog.folder())
+                return
 
     def make_sample(self) -> None:
         """Open the sample workbook in a folder of the user's choice, made there if need be."""
@@ -172,7 +187,7 @@ class Shell(QObject):
         if workbook is None or not isinstance(self.window, MainWindow):
             return
         self.window.flush()
-        name = f"{workbook.folder.name}-{self._today():%Y%m%d}.fcbackup"
+        name = f"{workbook.folder.name}-{self._today():%Y%m%d}{BACKUP_SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self.window,
             self.tr("Back up to"),
@@ -181,13 +196,15 @@ class Shell(QObject):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
+            target = Path(chosen if chosen.endswith(BACKUP_SUFFIX) else chosen + BACKUP_SUFFIX)
             self._long(
                 self.tr("Backing up…"),
-                lambda: back_up(workbook, Path(chosen)),
-                lambda result: self._inform(
+                lambda: back_up(workbook, target),
+                lambda result: self.messages.inform(
                     self.tr("The backup was written and read back: {0}").format(result.path)
                 ),
-                writes=True,
+                # Behind what was just flushed.
+                runner=self.window.desk.runner,
             )
 
     def choose_backup(self) -> None:
@@ -220,23 +237,29 @@ class Shell(QObject):
             then()
 
     def _enter(self, workbook: Workbook) -> None:
-        self._release()
+        """Show a workbook that was just opened; the one before is closed behind its window."""
+        before = self._workbook
+        try:
+            self._show_workbook(workbook)
+        except WorkbookError as error:  # its disk went away just now
+            self._workbook = before
+            workbook.close()
+            self.messages.tell(error)
+            return
+        if before is not None:
+            before.close()
         if not workbook.read_only:
             self._settings.add_recent(workbook.folder.absolute())
-        self._show_workbook(workbook)
 
     def _release(self) -> None:
         if self._workbook is not None:
             self._workbook.close()
             self._workbook = None
 
-    def _after_close(self) -> None:
-        self.quit()
-
     def _close_workbook(self) -> None:
         def close() -> None:
-            self._release()
             self.show_welcome()
+            self._release()
 
         self._leave(close)
 
@@ -245,7 +268,8 @@ class Shell(QObject):
 
     def quit(self) -> None:
         if self.window is not None:
-            self.window.hide()
+            self.window.retire()
+            self.window = None
         self._runner.stop()
         self._release()
         self._application.quit()
@@ -254,53 +278,33 @@ class Shell(QObject):
 
     def set_language(self, language: Language) -> None:
         """Switch the language: the window is made anew."""
-        self._settings.language = language
-        self._rebuild()
 
-    def set_theme(self) -> None:
-        theme.apply(self._application, self._settings.theme)
-        self._rebuild()
-
-    def _rebuild(self) -> None:
         def rebuild() -> None:
-            self._translation.use(self._settings.language)
-            if self._workbook is None:
-                self.show_welcome()
-            else:
-                page = self.window.current if isinstance(self.window, MainWindow) else ""
-                self._show_workbook(self._workbook)
-                if page and isinstance(self.window, MainWindow):
-                    self.window.show_page(page)
+            self._settings.language = language
+            self._translation.use(language)
+            self._rebuild()
 
         self._leave(rebuild)
 
-    # -- telling
+    def set_theme(self) -> None:
+        theme.apply(self._application, self._settings.theme)
+        self._leave(self._rebuild)
 
-    def tell(self, error: WorkbookError) -> None:
-        QMessageBox.warning(
-            self._parent(),
-            self.tr("Four Changes Workbook"),
-            texts.sentence(error, self._settings.language),
-        )
+    def _rebuild(self) -> None:
+        if self._workbook is None:
+            self.show_welcome()
+            return
+        page = self.window.current if isinstance(self.window, MainWindow) else "overview"
+        self._show_workbook(self._workbook)
+        if isinstance(self.window, MainWindow):
+            self.window.show_page(page)
 
-    def _inform(self, text: str) -> None:
-        QMessageBox.information(self._parent(), self.tr("Four Changes Workbook"), text)
-
-    def report_bug(self, error: BaseException) -> None:
-        """Say that something unexpected happened; the details go to the log file."""
-        log.error("unexpected error\n%s", "".join(traceback.format_exception(error)))
-        QMessageBox.critical(
-            self._parent(),
-            self.tr("Four Changes Workbook"),
-            self.tr(
-                "An unexpected error occurred. What was saved is safe. Details are in {0}"
-            ).format(paths.log_file()),
-        )
+    # -- help, long work
 
     def open_guide(self) -> None:
         guide = paths.resources() / "guide" / f"guide.{self._settings.language}.html"
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide))):
-            self.tell(UserError("guide.not-opened", path=str(guide)))
+            self.messages.tell(UserError("guide.not-opened", path=str(guide)))
 
     def _long(
         self,
@@ -308,14 +312,15 @@ class Shell(QObject):
         work: Callable[[], Steps[T]],
         done: Callable[[T], object],
         *,
-        writes: bool = False,
+        runner: Runner | None = None,
     ) -> None:
         """Run long work behind a progress dialog, with its errors told."""
-
-        def failed(error: BaseException) -> None:
-            if isinstance(error, WorkbookError):
-                self.tell(error)
-            elif not isinstance(error, Cancelled):
-                self.report_bug(error)
-
-        run_with_progress(self._runner, self._parent(), title, work, done, failed, writes=writes)
+        run_with_progress(
+            runner or self._runner,
+            self._parent(),
+            title,
+            work,
+            done,
+            self.messages.tell,
+            writes=runner is not None,
+        )

@@ -9,11 +9,11 @@ from app import __version__
 
 
 def show_about(parent: QWidget | None) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     QMessageBox.about(
         parent,
-        tr("about", "About"),
-        tr(
+        translate("about", "About"),
+        translate(
             "about",
             "Four Changes Workbook {0}\n\n"
             "For recording and reporting the work of a national standardization innovation and "

@@ -29,6 +29,8 @@ from app.views.widgets.date_field import DateField
 
 # Not allowed in file names on Windows.
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+# Bytes in UTF-8: file systems allow 255, and a copy or a backup adds some to the name.
+_LONGEST_NAME = 200
 
 
 class NewWorkbookDialog(QDialog):
@@ -56,7 +58,7 @@ class NewWorkbookDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workbook"))
         self._name.setMaxLength(FIELD_LIMITS["name"])
-        browse = button(self.tr("Browse…"))
+        browse = button(self.tr("&Browse…"))
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
         place.addWidget(self._place, 1)
@@ -90,6 +92,7 @@ class NewWorkbookDialog(QDialog):
         for field in (self._start, self._end):
             field.edited.connect(self._show_problem)
         self._name.textChanged.connect(self._show_problem)
+        self._place.textChanged.connect(self._show_problem)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -103,8 +106,11 @@ class NewWorkbookDialog(QDialog):
 
     def folder(self) -> Path:
         """The workbook's folder, made safe as a file name."""
+        return Path(self._place.text().strip()) / self._folder_name()
+
+    def _folder_name(self) -> str:
         name = _UNSAFE.sub("_", self._name.text()).strip(" .")
-        return Path(self._place.text()) / name
+        return name.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .")
 
     def _on_named(self) -> None:
         self._named_by_hand = True
@@ -123,8 +129,10 @@ class NewWorkbookDialog(QDialog):
     def _show_problem(self) -> None:
         problem = ""
         start, end = self._start.value(), self._end.value()
-        if not _UNSAFE.sub("_", self._name.text()).strip(" ."):
+        if not self._folder_name():
             problem = self.tr("The pilot needs a name.")
+        elif not Path(self._place.text().strip()).is_absolute():
+            problem = self.tr("Choose a place for the workbook.")
         elif start and end and end < start:
             problem = self.tr("The end is before the start.")
         self._problem.setText(problem)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from app.domain.vocabulary import LANGUAGES
 from app.settings import Settings
 from app.views.widgets.basic import GAP, WIDE, button, card, label
+from app.views.widgets.elided_link import ElidedLink
 
 _LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
@@ -88,7 +89,7 @@ class WelcomeWindow(QMainWindow):
                 )
             )
         for folder in recent:
-            link = button(f"{folder.name}    {folder.parent}".replace("&", "&&"), "link")
+            link = ElidedLink(f"{folder.name}    {folder.parent}")
             link.clicked.connect(lambda _=False, folder=folder: self.open_recent.emit(folder))
             layout.addWidget(link)
 
@@ -101,6 +102,11 @@ class WelcomeWindow(QMainWindow):
             choice.clicked.connect(lambda _=False, it=language: self.language_chosen.emit(it))
             row.addWidget(choice)
         return row
+
+    def retire(self) -> None:
+        """Go for good."""
+        self.hide()
+        self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
