@@ -74,6 +74,8 @@ class _Assembler:
             region=self._in(region_name(pilot.region)),
             pilot_name=pilot.name,
             lead_unit=pilot.lead_unit,
+            contact_name=pilot.contact_name,
+            contact_phone=pilot.contact_phone,
             made_on=self.today,
             made_on_text=format_date(self.today, self.language),
             sample=pilot.sample,

@@ -99,7 +99,7 @@ def four_changes_chart(
     bars: Sequence[Bar], palette: Palette, width: float, height: float, font: str, size: float = 10
 ) -> Drawing:
     """Horizontal bars of the four changes on a scale of 0 to 100 points."""
-    drawing = _drawing(width, height, palette)
+    drawing = _drawing(width, height, palette, font)
     pen = _Pen(font, size)
     label_room = min(max((pen.width(bar.label) for bar in bars), default=0) + size, width * 0.42)
     value_room = pen.width("100.0") + size
@@ -134,7 +134,7 @@ def article_progress_chart(
     size: float = 9,
 ) -> Drawing:
     """For each article the shares done, in progress and not started with their counts, and points."""
-    drawing = _drawing(width, height, palette)
+    drawing = _drawing(width, height, palette, font)
     pen = _Pen(font, size)
     label_room = min(max((pen.width(bar.label) for bar in bars), default=0) + size, width * 0.4)
     value_room = max(pen.width("100.0"), pen.width(words.points)) + size
@@ -194,8 +194,10 @@ def _legend(
         x += pen.width(word) + 3 * pen.size
 
 
-def _drawing(width: float, height: float, palette: Palette) -> Drawing:
+def _drawing(width: float, height: float, palette: Palette, font: str) -> Drawing:
     drawing = Drawing(width, height)
+    # Without this, reportlab's own first font would be named in the file and not embedded.
+    drawing.initialFontName = font
     if palette.background is not None:
         drawing.add(Rect(0, 0, width, height, fillColor=palette.background, strokeColor=None))
     return drawing

@@ -123,6 +123,8 @@ class Report:
     region: str
     pilot_name: str
     lead_unit: str
+    contact_name: str
+    contact_phone: str
     made_on: date
     made_on_text: str
     sample: bool

@@ -47,7 +47,7 @@ def score_table(story: Story) -> None:
     story.annex(story.word("scores"), "scores")
     story.text(report.scheme_note, style.note)
     names = ("no", "id", "requirement", "weight", "progress", "level", "points", "evidence", "remark")
-    widths = _widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 15, 18, 30))
+    widths = _widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [
         row for article in report.articles for row in _article_rows(story, article, numbers)
@@ -112,7 +112,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 17, 34, 25, 56, 40, 20))
+    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 17, 34, 25, 50, 40, 27))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 
@@ -128,7 +128,11 @@ def _evidence_row(story: Story, entry: EvidenceEntry, number: int) -> Row:
         entry.formed_on, entry.valid_until and story.word("until", date=entry.valid_until)
     )
     files = _joined(
-        *(f"{one.name}（{format_size(one.size)}）\n{one.sha256[:_DIGITS]}" for one in entry.files)
+        *(
+            story.word("file", name=one.name, bytes=format_size(one.size))
+            + f"\n{one.sha256[:_DIGITS]}"
+            for one in entry.files
+        )
     )
     remark = _joined(entry.confidentiality, entry.notes)
     texts = (entry.title, entry.kind, document, dates, files or story.word("no-files"))

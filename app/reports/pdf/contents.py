@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from app.reports.pdf.styles import MUTED, TextStyle
+from app.reports.pdf.styles import INK, MUTED, TextStyle
 from app.reports.pdf.textblock import TextBlock
 
 _GAP = 8.0
@@ -39,6 +39,7 @@ class PageNumbers:
         for entry, style in listed:
             canvas.beginForm(_form(entry), -_NUMBER_ROOM, -style.size, 2, 2 * style.size)
             canvas.setFont(font, style.size)
+            canvas.setFillColor(INK)
             canvas.drawRightString(0, 0, str(self.pages[entry.key]))
             canvas.endForm()
 

@@ -119,9 +119,9 @@ class Grid(Flowable):
             if self._ruled:
                 canvas.line(left, top, left, top - height)
             if cell.block is not None:
-                lowest = top - _ABOVE - cell.block.height
-                if cell.block.style.align == "center":
-                    lowest = top - (height + cell.block.height) / 2
+                # Cells of a row that may be split begin at its top, others stand in the middle.
+                above = _ABOVE if height > _TALL_ROW else (height - cell.block.height) / 2
+                lowest = top - above - cell.block.height
                 cell.block.drawOn(canvas, left + _SIDE, lowest)
             left += width
             column += cell.span

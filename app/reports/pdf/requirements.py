@@ -13,9 +13,9 @@ from app.reports.pdf.story import Story, evidence_key, requirement_key
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
 from app.reports.pdf.textblock import Span
 
-_LABEL = 23 * mm
-_VALUE = (PORTRAIT.text_width - 3 * _LABEL) / 3
-_WIDTHS = (_LABEL, _VALUE) * 3
+_LABELS = (23 * mm, 19 * mm, 20 * mm)
+_VALUE = (PORTRAIT.text_width - sum(_LABELS)) / 3
+_WIDTHS = tuple(width for label in _LABELS for width in (label, _VALUE))
 _WRITTEN = ("reason", "narrative", "problems", "next_steps")
 
 

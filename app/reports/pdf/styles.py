@@ -42,7 +42,7 @@ class PageShape:
 
 PORTRAIT = PageShape(*A4, left=28 * mm, right=26 * mm, top=37 * mm, bottom=35 * mm)
 # Wide tables: the binding edge of the portrait page is the upper one here.
-LANDSCAPE = PageShape(A4[1], A4[0], left=22 * mm, right=22 * mm, top=28 * mm, bottom=26 * mm)
+LANDSCAPE = PageShape(A4[1], A4[0], left=22 * mm, right=22 * mm, top=26 * mm, bottom=24 * mm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,308 @@
+"""Writes the report as an Excel file: 概况, 自评计分表, 佐证材料清单, 问题与下一步."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from app import texts
+from app.domain.numbers import format_size
+from app.domain.steps import Step, Steps
+from app.reports.model import ArticleEntry, EvidenceEntry, Report, RequirementEntry
+from app.reports.numerals import chinese_numeral
+from app.reports.xlsx.sheet import Column, Frame, Sheet, Value
+
+# Hexadecimal digits of the SHA-256 that are given.
+_DIGITS = 16
+_CREATOR = "Four Changes Workbook"
+
+
+def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
+    """Write the file and return the rows of each sheet's table; steps count sheets.
+
+    Raises OSError where the disk gives way.
+    """
+    writer = _Writer(report)
+    tables = (writer.overview, writer.scores, writer.register, writer.problems)
+    rows: dict[str, int] = {}
+    for done, table in enumerate(tables):
+        name, count = table()
+        rows[name] = count
+        yield Step(done + 1, len(tables) + 1, name)
+    writer.book.save(path)
+    return rows
+
+
+class _Writer:
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.book = Workbook(write_only=True)
+        properties = self.book.properties
+        properties.title = f"{report.region} {report.title}"
+        properties.creator = report.lead_unit or report.pilot_name or _CREATOR
+        properties.subject = report.document_title
+        properties.language = "zh-CN" if report.language == "zh" else "en"
+
+    def _t(self, key: str, **params: object) -> str:
+        return texts.text(f"report.{key}", self.report.language, **params)
+
+    def _field(self, name: str) -> str:
+        return texts.text(f"field.{name}", self.report.language)
+
+    def _sheet(self, key: str, columns: Sequence[Column], *notes: str) -> tuple[str, Sheet]:
+        name = self._t(f"sheet.{key}")
+        return name, Sheet(self.book, name, columns, self._frame(name, notes))
+
+    def _frame(self, name: str, notes: Sequence[str]) -> Frame:
+        report = self.report
+        colon = self._t("colon")
+        sample = (self._t("sample"),) if report.sample else ()
+        return Frame(
+            title=self._t("sheet.title", region=report.region, title=report.title, sheet=name),
+            filler=(
+                (self._t("filler.unit") + colon, report.lead_unit),
+                (self._t("filler.person") + colon, report.contact_name),
+                (self._field("contact_phone") + colon, report.contact_phone),
+                (self._t("filler.date") + colon, report.made_on_text),
+            ),
+            notes=(*sample, *notes),
+            foot=self._t("signatures"),
+            page_header="".join(sample),
+            page_footer=self._t("sheet.pages"),
+        )
+
+    def _column(self, key: str, width: float, centered: bool = False) -> Column:
+        return Column(self._t(f"column.{key}"), width, centered)
+
+    def _own(self, name: str, width: float, centered: bool = False) -> Column:
+        return Column(self._field(name), width, centered)
+
+    def overview(self) -> tuple[str, int]:
+        """Profile, counts, what the report rests on, and a line for each article."""
+        report = self.report
+        name, sheet = self._sheet(
+            "overview",
+            (
+                self._column("no", 7, centered=True),
+                self._column("part", 18, centered=True),
+                self._column("item", 44),
+                self._column("content", 70),
+                self._column("remark", 24),
+            ),
+            report.source_note,
+            report.scheme_note,
+        )
+        lines = [
+            *((self._t("profile"), line.label, line.value) for line in report.profile),
+            *((self._t("overview"), line.label, line.value) for line in report.summary),
+            *(
+                (self._article_name(one), one.heading, self._article_line(one))
+                for one in report.articles
+            ),
+            *(
+                (self._article_name(one), self._t("introduction"), one.introduction)
+                for one in report.articles
+            ),
+            (self._t("notes"), self._t("basis"), self._basis()),
+            (self._t("notes"), self._t("column.stage"), report.stage_label),
+            (self._t("notes"), self._t("scheme"), report.scheme_name),
+            (self._t("notes"), self._t("catalogue"), report.catalogue),
+            (self._t("notes"), self._t("mark"), report.data_mark),
+        ]
+        for number, line in enumerate(lines, 1):
+            sheet.write((number, *line, ""))
+        sheet.close()
+        return name, len(lines)
+
+    def _basis(self) -> str:
+        return self._t(
+            "basis.text", title=self.report.document_title, number=self.report.document_number
+        )
+
+    def _article_name(self, article: ArticleEntry) -> str:
+        numeral = chinese_numeral(article.number)
+        return self._t("article", number=article.number, numeral=numeral)
+
+    def _article_line(self, article: ArticleEntry) -> str:
+        counts = article.tally
+        points = "—" if article.points is None else f"{_rounded(article.points):g}"
+        return self._t(
+            "article.line",
+            weight=f"{article.weight:g}",
+            total=counts.total,
+            applicable=counts.applicable,
+            started=counts.started,
+            done=counts.done,
+            rated=counts.rated,
+            points=points,
+        )
+
+    def scores(self) -> tuple[str, int]:
+        """All requirements with their answers; a subtotal for each article."""
+        report = self.report
+        name, sheet = self._sheet(
+            "scores",
+            (
+                self._column("no", 6, centered=True),
+                self._column("article", 10, centered=True),
+                self._column("id", 11, centered=True),
+                self._column("requirement", 26),
+                Column(self._t("required"), 36),
+                self._column("weight", 7, centered=True),
+                self._own("progress", 9, centered=True),
+                self._own("level", 14, centered=True),
+                self._column("points", 10, centered=True),
+                self._own("narrative", 60),
+                self._own("reason", 20),
+                Column(self._t("usual-department"), 18),
+                self._own("unit", 18),
+                self._own("due", 14, centered=True),
+                self._own("evidence", 18),
+                self._column("remark", 12),
+            ),
+            report.scheme_note,
+        )
+        number = 0
+        for article in report.articles:
+            for item in article.requirements:
+                number += 1
+                sheet.write(self._score_row(article, item, number))
+            sheet.write(self._subtotal(article), strong=True)
+        sheet.write(self._total(), strong=True)
+        sheet.close()
+        return name, number + len(report.articles) + 1
+
+    def _score_row(
+        self, article: ArticleEntry, item: RequirementEntry, number: int
+    ) -> Sequence[Value]:
+        return (
+            number,
+            self._article_name(article),
+            item.id,
+            item.title,
+            item.statement,
+            item.weight,
+            item.progress,
+            item.level_label or self._t("not-rated"),
+            _points(item.points),
+            item.narrative,
+            item.reason,
+            item.department,
+            item.unit,
+            item.due,
+            self._t("separator").join(item.evidence),
+            "",
+        )
+
+    def _subtotal(self, article: ArticleEntry) -> Sequence[Value]:
+        name = self._t("subtotal", article=self._article_name(article))
+        head: tuple[Value, ...] = (None, name, "", article.change_label, "", article.weight)
+        return (*head, "", "", _points(article.points), *[""] * 7)
+
+    def _total(self) -> Sequence[Value]:
+        head: tuple[Value, ...] = (None, self._t("total"), "", "", "", None)
+        return (*head, "", self.report.grade, _points(self.report.points), *[""] * 7)
+
+    def register(self) -> tuple[str, int]:
+        """The evidence register."""
+        name, sheet = self._sheet(
+            "register",
+            (
+                self._column("no", 6, centered=True),
+                self._column("number", 10, centered=True),
+                self._column("title", 32),
+                self._column("kind", 10, centered=True),
+                self._own("document_number", 20),
+                self._own("issuing_body", 20),
+                self._own("formed_on", 14, centered=True),
+                self._own("valid_until", 14, centered=True),
+                self._own("files", 40),
+                self._column("hash", 20),
+                self._column("proofs", 40),
+                self._own("confidentiality", 12, centered=True),
+                self._column("remark", 20),
+            ),
+            self._t("register.note.columns"),
+        )
+        for number, entry in enumerate(self.report.evidence, 1):
+            sheet.write(self._evidence_row(entry, number))
+        sheet.close()
+        return name, len(self.report.evidence)
+
+    def _evidence_row(self, entry: EvidenceEntry, number: int) -> Sequence[Value]:
+        return (
+            number,
+            entry.number,
+            entry.title,
+            entry.kind,
+            entry.document_number,
+            entry.issuing_body,
+            entry.formed_on,
+            entry.valid_until,
+            "\n".join(
+                self._t("file", name=file.name, bytes=format_size(file.size))
+                for file in entry.files
+            ),
+            "\n".join(file.sha256[:_DIGITS] for file in entry.files),
+            self._proofs(entry),
+            entry.confidentiality,
+            entry.notes,
+        )
+
+    def _proofs(self, entry: EvidenceEntry) -> str:
+        lines = []
+        for proof in entry.proofs:
+            detail = self._t("clause").join(part for part in (proof.locator, proof.proves) if part)
+            lines.append(
+                proof.requirement_id + (self._t("colon") + detail if detail else "")
+            )
+        return "\n".join(lines)
+
+    def problems(self) -> tuple[str, int]:
+        """Problems and next steps of the answers, then what the check found."""
+        name, sheet = self._sheet(
+            "problems",
+            (
+                self._column("no", 6, centered=True),
+                self._column("source", 14, centered=True),
+                self._column("place", 36),
+                self._own("problems", 50),
+                self._own("next_steps", 50),
+                self._own("unit", 20),
+                self._own("due", 14, centered=True),
+                self._column("remark", 14),
+            ),
+        )
+        rows: list[Sequence[Value]] = [
+            (
+                self._t("source.answer"),
+                f"{item.id} {item.title}",
+                item.problems,
+                item.next_steps,
+                item.unit,
+                item.due,
+                "",
+            )
+            for item in self.report.requirements
+            if item.problems or item.next_steps
+        ]
+        rows += [
+            (self._t("source.check", severity=gap.severity_label), gap.place, gap.sentence)
+            + ("",) * 4
+            for gap in self.report.gaps
+        ]
+        for number, row in enumerate(rows, 1):
+            sheet.write((number, *row))
+        sheet.close()
+        return name, len(rows)
+
+
+def _rounded(points: float) -> float:
+    """One decimal, as everywhere in the report."""
+    return round(points, 1)
+
+
+def _points(points: float | None) -> Value:
+    return "—" if points is None else _rounded(points)
