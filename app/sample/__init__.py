@@ -1,1 +1,1 @@
-"""The sample workbook of a fictional region."""
+"""The sample workbook of an invented province, with evidence files that the program writes."""

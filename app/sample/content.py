@@ -1,0 +1,149 @@
+"""Reads resources/sample: what the sample workbook says, in one language, for one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from app import paths
+from app.domain.dates import MAX_PILOT_YEARS, add_years
+from app.domain.vocabulary import Confidentiality, EvidenceKind, Language, Progress
+from app.services.answers import AnswerFields
+
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXTS = ("reason", "narrative", "problems", "next_steps")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a file proves for a requirement, and where in it."""
+
+    requirement_id: str
+    locator: str
+    proves: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named figure in the pilot's first and second year."""
+
+    name: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleEvidence:
+    """A dossier with one file; `format` is its suffix. Tables have `rows`, the others `text`."""
+
+    format: str
+    title: str
+    kind: EvidenceKind
+    document_number: str
+    issuing_body: str
+    formed_on: date
+    valid_until: date | None
+    confidentiality: Confidentiality
+    text: str
+    rows: tuple[Series, ...]
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleContent:
+    """`years` are the calendar years of the figures; `start` and `end` bound the pilot."""
+
+    name: str
+    lead_unit: str
+    contact_name: str
+    contact_phone: str
+    contact_email: str
+    start: date
+    end: date
+    years: tuple[int, int]
+    answers: Mapping[str, AnswerFields]
+    evidence: tuple[SampleEvidence, ...]
+
+
+def read_content(language: Language, today: date) -> SampleContent:
+    """The sample as it is on `today`: the pilot is in its second or third year."""
+    reader = _Reader(language, today.year - 2)
+    answers = _read("answers.yaml")
+    evidence = _read("evidence.yaml")
+    pilot = answers["pilot"]
+    reader.units = answers["units"]
+    start = date(reader.first_year, 3, 1)
+    return SampleContent(
+        name=reader.text(pilot["name"]),
+        lead_unit=reader.text(pilot["lead_unit"]),
+        contact_name=reader.text(pilot["contact_name"]),
+        contact_phone=pilot["contact_phone"],
+        contact_email=pilot["contact_email"],
+        start=start,
+        end=date.fromordinal(add_years(start, MAX_PILOT_YEARS).toordinal() - 1),
+        years=(reader.first_year, reader.first_year + 1),
+        answers={id_: reader.answer(row) for id_, row in answers["answers"].items()},
+        evidence=tuple(reader.evidence(row) for row in evidence["evidence"]),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    file: Path = paths.resources() / "sample" / name
+    data: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), _Loader)
+    return data
+
+
+class _Reader:
+    """Picks the language and fills in the years."""
+
+    def __init__(self, language: Language, first_year: int) -> None:
+        self.language = language
+        self.first_year = first_year
+        self.units: dict[str, Any] = {}
+        self._years = {f"y{n}": str(first_year + n) for n in range(4)}
+
+    def fill(self, template: str) -> str:
+        return template.format(**self._years)
+
+    def text(self, pair: Mapping[str, str]) -> str:
+        return self.fill(pair[self.language])
+
+    def day(self, template: str | None) -> date | None:
+        return date.fromisoformat(self.fill(template)) if template else None
+
+    def answer(self, row: Mapping[str, Any]) -> AnswerFields:
+        fields = AnswerFields(
+            progress=Progress(row["progress"]),
+            level=row.get("level"),
+            unit=self.text(self.units[row["unit"]]),
+            due=self.day(row.get("due")),
+        )
+        for name in _TEXTS:
+            if name in row:
+                fields[name] = self.text(row[name])  # type: ignore[literal-required]
+        return fields
+
+    def evidence(self, row: Mapping[str, Any]) -> SampleEvidence:
+        return SampleEvidence(
+            format=row["format"],
+            title=self.text(row["title"]),
+            kind=EvidenceKind(row["kind"]),
+            document_number=self.fill(row.get("number", "")),
+            issuing_body=self.text(self.units[row["issuer"]]),
+            formed_on=date.fromisoformat(self.fill(row["formed"])),
+            valid_until=self.day(row.get("valid")),
+            confidentiality=Confidentiality(row.get("mark", Confidentiality.NONE)),
+            text=self.text(row["text"]) if "text" in row else "",
+            rows=tuple(
+                Series(self.text(series["name"]), tuple(series["values"]))
+                for series in row.get("rows", ())
+            ),
+            proofs=tuple(
+                Proof(proof["id"], self.text(proof["locator"]), self.text(proof["proves"]))
+                for proof in row.get("serves", ())
+            ),
+        )
