@@ -30,12 +30,12 @@ import sys
 from pathlib import Path
 from app.bootstrap import make_shell
 from app.settings import Settings
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QTimer
 shell = make_shell([], Settings(Path(sys.argv[2])))
 shell.start(Path(sys.argv[1]))
-QTimer.singleShot(0, QApplication.quit)
-QApplication.exec()
+loop = QEventLoop()
+QTimer.singleShot(0, loop.quit)
+loop.exec()
 window = shell.window
 assert window.page("overview").isVisible() and not window.grab().isNull()
 print("painted", flush=True)
