@@ -75,13 +75,14 @@ def back_up(workbook: Workbook, target: Path) -> Steps[BackupResult]:
 
 def _write_archive(workbook: Workbook, partial: Path) -> Steps[dict[str, str]]:
     digests: dict[str, str] = {}
-    hashes = list(workbook.vault.hashes())
     with (
         tempfile.TemporaryDirectory(dir=partial.parent) as scratch,
         zipfile.ZipFile(partial, "w", allowZip64=True) as archive,
     ):
         copy = Path(scratch) / DATABASE
         copy_database(workbook.database, copy)
+        # Listed after the copy: a file that was taken in meanwhile is one too many, not too few.
+        hashes = list(workbook.vault.hashes())
         digests[DATABASE] = _digest(copy.open("rb"))
         archive.write(copy, DATABASE, zipfile.ZIP_DEFLATED)
         for done, sha256 in enumerate(hashes, 1):
