@@ -79,9 +79,11 @@ def open_to_all() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        for path in (folder, *folder.rglob("*")):
-            if not path.is_symlink():
-                path.chmod(path.stat().st_mode | 0o700)
+        for inner, _, _ in os.walk(folder):  # from the top, so that each can be entered
+            Path(inner).chmod(0o700)
+            for entry in Path(inner).iterdir():
+                if entry.is_dir():
+                    entry.chmod(0o700)
         shutil.rmtree(folder)
 
 
