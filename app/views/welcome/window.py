@@ -10,8 +10,8 @@ from app.domain.vocabulary import LANGUAGES
 from app.settings import Settings
 from app.views.widgets.basic import GAP, WIDE, button, card, label
 from app.views.widgets.elided_link import ElidedLink
+from app.views.widgets.language_names import LANGUAGE_NAMES
 
-_LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
 class WelcomeWindow(QMainWindow):
@@ -97,7 +97,7 @@ class WelcomeWindow(QMainWindow):
         row = QHBoxLayout()
         row.addStretch(1)
         for language in LANGUAGES:
-            choice = button(_LANGUAGE_NAMES[language], "link")
+            choice = button(LANGUAGE_NAMES[language], "link")
             choice.setEnabled(language != self._settings.language)
             choice.clicked.connect(lambda _=False, it=language: self.language_chosen.emit(it))
             row.addWidget(choice)
