@@ -13,7 +13,6 @@ from app.views.widgets.elided_link import ElidedLink
 from app.views.widgets.language_names import LANGUAGE_NAMES
 
 
-
 class WelcomeWindow(QMainWindow):
     """Shown while no workbook is open."""
 
