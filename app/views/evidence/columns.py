@@ -25,7 +25,7 @@ class DossierColumns:
 
     def columns(self) -> tuple[Column[EvidenceRow], ...]:
         text, language = self._desk.text, self._desk.language
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return (
             Column(
                 text("field.number"),
@@ -59,7 +59,7 @@ class DossierColumns:
                 tip=lambda row: "\n".join(file.name for file in row.files),
             ),
             Column(
-                tr("evidence", "Size"),
+                translate("evidence", "Size"),
                 lambda row: format_size(row.size),
                 sort=lambda row: row.size,
                 align=RIGHT,

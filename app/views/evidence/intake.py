@@ -21,7 +21,7 @@ def take_in(desk: Desk, paths: Sequence[Path], target: Target, parent: QWidget) 
 
     Bytes are copied on the writing thread; other writes wait until they are there.
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if desk.read_only:
         desk.problem.emit(UserError("workbook.read-only"))
         return None
@@ -34,14 +34,14 @@ def take_in(desk: Desk, paths: Sequence[Path], target: Target, parent: QWidget) 
 
     def failed(error: BaseException) -> None:
         if isinstance(error, Cancelled):
-            desk.message.emit(tr("intake", "Cancelled; no file was taken in."))
+            desk.message.emit(translate("intake", "Cancelled; no file was taken in."))
         else:
             desk.problem.emit(error)
 
     return run_with_progress(
         desk.runner,
         parent,
-        tr("intake", "Taking files in…"),
+        translate("intake", "Taking files in…"),
         lambda: add_files(desk.workbook, list(paths), target),
         done,
         failed,

@@ -76,13 +76,15 @@ class IntakeResults(QDialog):
 
 def reason(desk: Desk, result: FileResult) -> str:
     """Why a file was refused, or where the same file is already; "" for one that was added."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if result.error is not None:
         return desk.sentence(result.error)
     if result.outcome == "linked":
-        return tr("intake", "The same file is evidence {0}, which is now linked here too.").format(
+        return translate(
+            "intake", "The same file is evidence {0}, which is now linked here too."
+        ).format(result.number)
+    if result.outcome == "already-there":
+        return translate("intake", "The same file is already there as evidence {0}.").format(
             result.number
         )
-    if result.outcome == "already-there":
-        return tr("intake", "The same file is already there as evidence {0}.").format(result.number)
     return ""

@@ -39,13 +39,13 @@ def load(workbook: Workbook) -> EvidenceState:
 
 def state_names() -> dict[str, str]:
     """Names of the states in the window's language."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "all": tr("evidence", "All evidence"),
-        "unlinked": tr("evidence", "Not linked"),
-        "without-file": tr("evidence", "Without file"),
-        "expired": tr("evidence", "Expired"),
-        "file-missing": tr("evidence", "File missing"),
+        "all": translate("evidence", "All evidence"),
+        "unlinked": translate("evidence", "Not linked"),
+        "without-file": translate("evidence", "Without file"),
+        "expired": translate("evidence", "Expired"),
+        "file-missing": translate("evidence", "File missing"),
     }
 
 
