@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -35,11 +34,11 @@ def page(qtbot: QtBot, filled_desk: Desk) -> EvidencePage:
 
 
 @pytest.fixture
-def problems(filled_desk: Desk) -> Iterator[list[BaseException]]:
+def problems(filled_desk: Desk) -> list[BaseException]:
     """Errors that came to the window; a test that expects none gets none."""
     seen: list[BaseException] = []
     filled_desk.problem.connect(seen.append)
-    yield seen
+    return seen
 
 
 def shown(page: EvidencePage) -> list[str]:
