@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHeaderView
 
 from app.domain.vocabulary import Severity
 from app.views import theme
@@ -23,7 +24,7 @@ class FindingsTable(RowsTable[FindingRow]):
                     self.tr("Severity"),
                     lambda row: row.severity,
                     lambda row: severities.index(row.finding.severity),
-                    width=16,
+                    width=22,
                     icon=lambda row: icons[row.finding.severity],
                 ),
                 Column(self.tr("Place"), lambda row: row.place, width=40),
@@ -33,6 +34,8 @@ class FindingsTable(RowsTable[FindingRow]):
             stretch=2,
         )
         self.setAccessibleName(self.tr("Findings of the check"))
+        # Place and finding share the width.
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
 
 def _icons() -> dict[Severity, QIcon]:
