@@ -27,6 +27,8 @@ class WelcomeWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        # The ways to the workbooks that were used last.
+        self.recent: list[ElidedLink] = []
         self._build()
 
     def _build(self) -> None:
@@ -91,6 +93,7 @@ class WelcomeWindow(QMainWindow):
             link = ElidedLink(f"{folder.name}    {folder.parent}")
             link.clicked.connect(lambda _=False, folder=folder: self.open_recent.emit(folder))
             layout.addWidget(link)
+            self.recent.append(link)
 
     def _languages(self) -> QHBoxLayout:
         row = QHBoxLayout()
