@@ -22,7 +22,11 @@ from app.views import theme
 from app.views.shell import Shell
 
 
-def make_shell(arguments: list[str], settings: Settings | None = None) -> Shell:
+def make_shell(
+    arguments: list[str],
+    settings: Settings | None = None,
+    today: Callable[[], date] = date.today,
+) -> Shell:
     """The application with its shell, nothing shown yet."""
     settings = settings or Settings()
     if settings.scale:
@@ -38,7 +42,7 @@ def make_shell(arguments: list[str], settings: Settings | None = None) -> Shell:
     application.styleHints().colorSchemeChanged.connect(
         lambda _: theme.apply(application, settings.theme)
     )
-    return Shell(application, settings, _sample())
+    return Shell(application, settings, _sample(), today)
 
 
 def run_window(folder: Path | None = None) -> int:

@@ -58,6 +58,7 @@ class NewWorkbookDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workbook"))
         self._name.setMaxLength(FIELD_LIMITS["name"])
+        self._place.setObjectName("place")
         browse = button(self.tr("&Browse…"))
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
