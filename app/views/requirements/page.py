@@ -46,7 +46,9 @@ class RequirementsPage(Page):
     def _build(self) -> None:
         self._splitter.addWidget(self.tree)
         self._splitter.addWidget(self._drop)
-        self._splitter.setStretchFactor(1, 1)
+        # A narrow window takes from both sides.
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 7)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([336, 768])
         self._splitter.restoreState(self.desk.settings.state(_SPLITTER))
