@@ -95,13 +95,13 @@ class Styles:
 
 
 def styles(language: Language, title_is_official: bool) -> Styles:
-    """Body 三号 (16 pt) at 28.9 pt: 22 lines of 28 characters; English text smaller and unjustified."""
+    """Chinese body text 三号 (16 pt) at 28.9 pt: 22 lines of 28 characters; English smaller."""
     chinese = language == "zh"
     body = (
         # 28 characters of 16 pt have to share 156 mm.
         TextStyle("body", 16, 28.9, indent=2, align="justify", tracking=156 * mm / 28 - 16.001)
         if chinese
-        else TextStyle("body", 12, 18, after=4)
+        else TextStyle("body", 12, 18, indent=2, after=4)
     )
     cell = TextStyle("body", 10.5, 15)
     small = TextStyle("body", 9, 12.5)
