@@ -36,7 +36,7 @@ class ReportChoices(QWidget):
         self.language: Choice[Language] = Choice((item, LANGUAGE_NAMES[item]) for item in LANGUAGES)
         names: dict[Format, str] = {
             "pdf": self.tr("&PDF document"),
-            "xlsx": self.tr("&Excel workbook"),
+            "xlsx": self.tr("E&xcel workbook"),
         }
         self.formats = {item: QCheckBox(names[item]) for item in FORMATS}
         self.folder = QLineEdit(str(desk.settings.report_folder or paths.documents()))
@@ -66,7 +66,7 @@ class ReportChoices(QWidget):
         ):
             form.addRow(title, field)
         form.addRow(label(self.tr("Formats")), formats)
-        folder_label = label(self.tr("&Folder"))
+        folder_label = label(self.tr("F&older"))
         folder_label.setBuddy(self.folder)
         form.addRow(folder_label, place)
 

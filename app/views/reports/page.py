@@ -34,7 +34,7 @@ class ReportsPage(Page):
         self.findings = label("", wrap=True)
         self._sample = label("", "warning", wrap=True)
         self.to_checks = button(self.tr("Open the check"), "link")
-        self.start = button(self.tr("&Export"), "primary")
+        self.start = button(self.tr("Expo&rt"), "primary")
         self.task = TaskRow(desk.runner, self.tr("Progress of the export"))
         self.outcome = label("", "error", wrap=True)
         self.result: ResultCard | None = None

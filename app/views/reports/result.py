@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -46,7 +46,8 @@ class ResultCard(QWidget):
             open_file.setAccessibleDescription(file.path.name)
             open_file.clicked.connect(partial(self._open_file, file.path))
             grid.addWidget(name, row, 0)
-            grid.addWidget(label(format_size(file.size), "muted"), row, 1)
+            size = label(format_size(file.size), "muted")
+            grid.addWidget(size, row, 1, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(open_file, row, 2)
         folder = self.result.files[0].path.parent
         where = ElidedLabel("muted")
@@ -82,12 +83,13 @@ class ResultCard(QWidget):
         return [
             self.tr(
                 "The fonts that official documents are set in were not all found on this computer. "
-                "Bundled fonts stand in for them. {0}"
-            ).format("; ".join(used))
+                "Bundled fonts stand in for them:"
+            ),
+            *used,
         ]
 
     def _missing(self, one: MissingCharacter) -> str:
-        places = ", ".join(one.places[:_PLACES])
+        places = ("、" if self._desk.language == "zh" else ", ").join(one.places[:_PLACES])
         if len(one.places) > _PLACES:
             return self.tr("No font has “{0}”; □ stands for it in {1} places, such as: {2}").format(
                 one.character, len(one.places), places
