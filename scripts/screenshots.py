@@ -103,6 +103,8 @@ def draw(scratch: Path, language: Any, theme: Any, out: Path) -> Iterator[Path]:
 
 def draw_pages(window: Any, out: Path) -> Iterator[Path]:
     """Every page, each with something selected."""
+    from PySide6.QtWidgets import QTableView
+
     from app.domain.checks import Place
     from app.views.pages import page_titles
 
@@ -111,6 +113,8 @@ def draw_pages(window: Any, out: Path) -> Iterator[Path]:
         window.show_page(name)
         if name == "requirements":
             window.desk.show_place(Place("requirement", REQUIREMENT))
+        if name == "evidence":
+            window.page(name).findChild(QTableView).selectRow(1)
         yield save(window, out / f"{name}.png")
 
 

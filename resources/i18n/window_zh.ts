@@ -144,43 +144,43 @@
     <name>ChecksPage</name>
     <message>
         <source>Filter by requirement, evidence or words of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求项、佐证材料或问题文字筛选</translation>
     </message>
     <message>
         <source>All severities</source>
-        <translation type="unfinished"></translation>
+        <translation>全部程度</translation>
     </message>
     <message>
         <source>Looking through the workbook…</source>
-        <translation type="unfinished">正在查看工作簿…</translation>
+        <translation>正在查看工作簿…</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">体检</translation>
+        <translation>体检</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Double-click a line, or press Enter, to go to its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击一行或按回车键，前往该处。</translation>
     </message>
     <message>
         <source>✓ Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 未发现问题。</translation>
     </message>
     <message>
         <source>{0} findings. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {0} 个问题。{1}</translation>
     </message>
     <message>
         <source>No finding fits the filter. Empty the filter to see all findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的问题。清空筛选即可查看全部问题。</translation>
     </message>
     <message>
         <source>Nothing was found. The report can be exported on the page “Reports”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题。可在“报告”页导出报告。</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Let go to add these files to this dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即把这些文件作为本材料的附件。</translation>
     </message>
 </context>
 <context>
@@ -376,19 +376,19 @@
     <name>FindingsTable</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">存放位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Findings of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>体检发现的问题</translation>
     </message>
 </context>
 <context>
@@ -479,51 +479,51 @@
     <name>HistoryPage</name>
     <message>
         <source>Filter by date, person or operation</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期、人员或操作筛选</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">修改人</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目数</translation>
     </message>
     <message>
         <source>↶ {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ {0}</translation>
     </message>
     <message>
         <source>Operations, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录，最新的在前</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>↶ Undo would take back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ 下一次撤销的是：{0}</translation>
     </message>
     <message>
         <source>There is nothing that undo could take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} / {1}</translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} (the newest {1} are listed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（列出最新的 {1} 条）</translation>
     </message>
 </context>
 <context>
@@ -792,35 +792,35 @@
     <name>OperationDetails</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished">栏目</translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">修改前</translation>
+        <translation>修改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">修改后</translation>
+        <translation>修改后</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Fields of the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>本次操作涉及的栏目</translation>
     </message>
     <message>
         <source>Select an operation to see every field it changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次操作，即可查看它改动的每个栏目。</translation>
     </message>
     <message>
         <source>No. {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}号：{1}</translation>
     </message>
 </context>
 <context>
@@ -903,42 +903,42 @@
     </message>
     <message>
         <source>since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{0}期满</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>至{0}期满</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Pilot profile</source>
-        <translation type="unfinished">试点概况</translation>
+        <translation>试点概况</translation>
     </message>
     <message>
         <source>Everything is saved as you type. Classified material must not be entered anywhere in this workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容随时自动保存。本工作簿任何一处都不得录入涉密材料。</translation>
     </message>
     <message>
         <source>The pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>试点</translation>
     </message>
     <message>
         <source>Pilot period</source>
-        <translation type="unfinished"></translation>
+        <translation>试点期限</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>e.g. 国标委发〔2022〕29号</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 国标委发〔2022〕29号</translation>
     </message>
     <message>
         <source>{0} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（必填）</translation>
     </message>
 </context>
 <context>
@@ -950,6 +950,88 @@
     <message>
         <source>Nothing has been done yet.</source>
         <translation>尚未开展工作。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>&amp;PDF document</source>
+        <translation>PDF 文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel workbook</source>
+        <translation>Excel 表格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>自评阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>报告语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告的存放文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Open the check</source>
+        <translation>打开体检</translation>
+    </message>
+    <message>
+        <source>Expo&amp;rt</source>
+        <translation>导出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The self-assessment report with all answers, scores, the evidence register and the list of gaps. Scores and grades: {0}.</source>
+        <translation>自评报告包含全部自评内容、得分、佐证材料清单和问题清单。得分和档次：{0}。</translation>
+    </message>
+    <message>
+        <source>Files of the same name in the folder are replaced.</source>
+        <translation>文件夹中的同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source>This is a sample workbook: every page of the report says “Sample data”.</source>
+        <translation>这是样例工作簿：报告每一页都标有“样例数据”。</translation>
+    </message>
+    <message>
+        <source>The check has {0} findings, of which {1} must be fixed. The report lists them as gaps.</source>
+        <translation>体检发现 {0} 个问题，其中必须处理 {1} 个。报告会将其列入问题清单。</translation>
+    </message>
+    <message>
+        <source>✓ The check has found nothing.</source>
+        <translation>✓ 体检未发现问题。</translation>
+    </message>
+    <message>
+        <source>The report was exported.</source>
+        <translation>报告已导出。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>已取消导出，未写入任何文件。</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1116,53 @@
     <message>
         <source>All requirements are answered.</source>
         <translation>所有要求项均已填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>✓ Written and read back</source>
+        <translation>✓ 已写入并核对无误</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>text (FangSong)</source>
+        <translation>正文（仿宋）</translation>
+    </message>
+    <message>
+        <source>second-level headings (KaiTi)</source>
+        <translation>二级标题（楷体）</translation>
+    </message>
+    <message>
+        <source>first-level headings (SimHei)</source>
+        <translation>一级标题（黑体）</translation>
+    </message>
+    <message>
+        <source>title (XiaoBiaoSong)</source>
+        <translation>题名（小标宋）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The fonts that official documents are set in were not all found on this computer. Bundled fonts stand in for them:</source>
+        <translation>本机未安装全部公文字体，以随附字体代替：</translation>
+    </message>
+    <message>
+        <source>No font has “{0}”; □ stands for it in {1} places, such as: {2}</source>
+        <translation>字库中没有“{0}”字，以□代替，共 {1} 处，如：{2}</translation>
+    </message>
+    <message>
+        <source>No font has “{0}”; □ stands for it here: {1}</source>
+        <translation>字库中没有“{0}”字，以□代替，位于：{1}</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1357,7 @@
     <name>TaskRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1285,90 +1414,90 @@
     <name>VerifyPanel</name>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>核验(&amp;V)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Each operation carries the checksum of the one before it, so that no line of the history can be changed or dropped unnoticed. Verifying computes all of them again and reads every file of evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次操作都带有上一次操作的校验值，历史记录一经改动或删除即可发现。核验时逐条重新计算，并逐个读取佐证附件。</translation>
     </message>
     <message>
         <source>Progress of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核验进度</translation>
     </message>
     <message>
         <source>Faults found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的异常</translation>
     </message>
     <message>
         <source>Operations whose checksum does not fit: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值不符的操作：{0}</translation>
     </message>
     <message>
         <source>✓ All is as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 全部与记录一致。</translation>
     </message>
     <message>
         <source>✗ Not all is as it was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 有内容与记录不一致。</translation>
     </message>
     <message>
         <source>Files checked: {0}; missing: {1}; altered: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验附件 {0} 个，缺失 {1} 个，被改动 {2} 个。</translation>
     </message>
     <message>
         <source>Operations checked: {0}; those that do not fit: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验操作 {0} 次，不符 {1} 次。</translation>
     </message>
     <message>
         <source>Operations checked: {0}; the chain is unbroken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验操作 {0} 次，前后相连，未见异常。</translation>
     </message>
     <message>
         <source>Missing: {0} “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失：{0}“{1}”</translation>
     </message>
     <message>
         <source>Altered: {0} “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>被改动：{0}“{1}”</translation>
     </message>
     <message>
         <source>The verification was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消核验。</translation>
     </message>
 </context>
 <context>
     <name>VerifyRow</name>
     <message>
-        <source>&amp;Verify files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The check looks at presence and size of the files. Verifying reads them again and finds every altered byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>体检只查看附件是否存在、大小是否相符。核验会逐个重新读取，任何一个字节被改动都能发现。</translation>
     </message>
     <message>
         <source>Progress of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核验进度</translation>
     </message>
     <message>
         <source>✓ {0} files were read again: all are as they were taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已重新读取 {0} 个附件，全部与收入时一致。</translation>
     </message>
     <message>
         <source>✗ {0} files were read again: {1} missing, {2} altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 已重新读取 {0} 个附件，缺失 {1} 个，被改动 {2} 个。</translation>
     </message>
     <message>
         <source>✗ The files are intact, but the record of changes is not. See the page “History”.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 附件完好，但修改记录与校验值不符。详见“历史”页。</translation>
     </message>
     <message>
         <source>The verification was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消核验。</translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify files</source>
+        <translation>核验文件(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1628,7 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <name>evidence</name>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>All evidence</source>

@@ -108,7 +108,7 @@ class AnswerForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(narrow=self.width() < self.fontMetrics().averageCharWidth() * _NARROW)
+        self._arrange(narrow=self.width() < self.fontMetrics().horizontalAdvance("x") * _NARROW)
 
     def _hint(self) -> None:
         """What belongs into the long fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -55,8 +55,13 @@ class WelcomeWindow(QMainWindow):
         layout.addLayout(self._languages())
         central = QWidget()
         column = QVBoxLayout(central)
+        # Stretches, not an alignment, which would take the height of wrapped text for granted.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(frame)
+        row.addStretch(1)
         column.addStretch(1)
-        column.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
         self.setCentralWidget(central)
         self.setMinimumSize(720, 520)
