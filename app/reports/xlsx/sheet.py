@@ -18,8 +18,7 @@ from typing import Any, TypeAlias
 
 from lxml.etree import SerialisationError  # type: ignore[import-untyped]
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
@@ -30,7 +29,7 @@ CELL_LIMIT = 32_767
 # So many characters are within it, however many units each takes.
 _SAFE = CELL_LIMIT // 2
 _FORMULA_STARTS = ("=", "+", "-", "@")
-_UNPRINTABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A4 = "9"
 # Heights in points: a line of text, the space around it, and the most that Excel allows.
 _LINE, _AROUND, _HIGHEST_ROW = 14.0, 4.0, 409.0
@@ -115,10 +114,10 @@ class Sheet:
 
     def _merged(self, text: str, font: Font, side: str, height: float) -> None:
         """A row of one cell over the whole width."""
-        cell = WriteOnlyCell(self._sheet)
+        cell = _Cell(self._sheet)
         cell.font = font
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-        _put(cell, text)
+        cell.hold(text)
         row = self._row + 1
         self._sheet.merged_cells.add(f"A{row}:{self._last}{row}")
         self._append([cell], height)
@@ -130,10 +129,10 @@ class Sheet:
         bounds = _equal_parts([column.width for column in self._columns], len(self._frame.filler))
         parts = zip(self._frame.filler, bounds[:-1], bounds[1:], strict=True)
         for (label, value), start, end in parts:
-            cell = WriteOnlyCell(self._sheet)
+            cell = _Cell(self._sheet)
             cell.font = Font(name=self._frame.font)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
-            _put(cell, label + value)
+            cell.hold(label + value)
             cells[start] = cell
             if end - start > 1:
                 first, last = get_column_letter(start + 1), get_column_letter(end)
@@ -141,11 +140,11 @@ class Sheet:
         self._append(cells, 2 * _LINE + _AROUND)
 
     def _head_cell(self, label: str) -> Any:
-        cell = WriteOnlyCell(self._sheet)
+        cell = _Cell(self._sheet)
         cell.font, cell.fill = Font(name=self._frame.font, bold=True), _HEAD_FILL
         cell.border = _BOX
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        _put(cell, label)
+        cell.hold(label)
         return cell
 
     def write(self, values: Sequence[Value], strong: bool = False) -> None:
@@ -173,7 +172,8 @@ class Sheet:
 
     def _append(self, cells: list[Any], height: float) -> None:
         self._row += 1
-        self._sheet.row_dimensions[self._row].height = height
+        # As a mapping of attributes: openpyxl's own row objects take as long as the row itself.
+        self._sheet.row_dimensions[self._row] = {"ht": f"{height:g}", "customHeight": "1"}
         self._sheet.append(cells)
 
 
@@ -191,12 +191,14 @@ def _equal_parts(widths: Sequence[float], count: int) -> list[int]:
 def _lines(text: str, width: float) -> int:
     """Lines that text takes in a column; a Chinese character is two bytes and two columns wide."""
     room = max(int(width) - 1, 1)
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
     return sum(-(-len(line.encode("gb18030", "replace")) // room) or 1 for line in text.split("\n"))
 
 
 @contextmanager
 def writing(book: Workbook) -> Iterator[None]:
-    """Clears away the files in which openpyxl keeps the sheets; turns lxml's errors into OSError."""
+    """Clear away the files in which openpyxl keeps the sheets; turn lxml's errors into OSError."""
     try:
         yield
     except SerialisationError as error:
@@ -220,7 +222,34 @@ def _discard(book: Workbook) -> None:
 
 def cleaned(text: str) -> str:
     """Text without what a spreadsheet file must not hold."""
-    return _UNPRINTABLE.sub("", ILLEGAL_CHARACTERS_RE.sub("", text))
+    return _UNPRINTABLE.sub("", text)
+
+
+class _Cell(Cell):
+    """A cell that serves every row of its column: its style is looked up once.
+
+    Text is taken as text, whatever openpyxl would make of it.
+    """
+
+    __slots__ = ("_known_style",)
+
+    def __init__(self, sheet: Any) -> None:
+        super().__init__(sheet, row=1, column=1)
+        self._known_style: int | None = None
+
+    @property
+    def style_id(self) -> int:
+        if self._known_style is None:
+            self._known_style = int(super().style_id)
+        return self._known_style
+
+    def __repr__(self) -> str:
+        # openpyxl asks for it at every write.
+        return "cell"
+
+    def hold(self, text: str) -> None:
+        self._value = cleaned(text)
+        self.data_type = "s"
 
 
 class _Slot:
@@ -234,18 +263,17 @@ class _Slot:
         self._quoted = _styled(sheet, column, font, strong)
         self._quoted.quotePrefix = True
 
-    def holding(self, value: Value) -> Any:
+    def holding(self, value: Value) -> _Cell:
         if not isinstance(value, str):
             self._usual.value = value
             return self._usual
-        text = cleaned(value)
-        cell = self._quoted if text.startswith(_FORMULA_STARTS) else self._usual
-        _put(cell, text)
+        cell = self._quoted if value.startswith(_FORMULA_STARTS) else self._usual
+        cell.hold(value)
         return cell
 
 
-def _styled(sheet: Any, column: Column, font: str, strong: bool) -> Any:
-    cell = WriteOnlyCell(sheet)
+def _styled(sheet: Any, column: Column, font: str, strong: bool) -> _Cell:
+    cell = _Cell(sheet)
     cell.border = _BOX
     cell.font = Font(name=font, bold=strong)
     if strong:
@@ -253,12 +281,6 @@ def _styled(sheet: Any, column: Column, font: str, strong: bool) -> Any:
     horizontal = "center" if column.centered else None
     cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
     return cell
-
-
-def _put(cell: Any, text: str) -> None:
-    cell.value = cleaned(text)
-    # Whatever openpyxl takes it for, it is text.
-    cell.data_type = "s"
 
 
 def _parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
