@@ -79,6 +79,23 @@ def test_a_number_is_shown_in_the_form_it_was_saved(page: ProfilePage, qtbot: Qt
     assert not page.unsaved()
 
 
+def test_a_text_does_not_change_under_the_hands_of_who_types(
+    page: ProfilePage, qtbot: QtBot
+) -> None:
+    field = text(page, "approval_number")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field.setFocus()
+    typed(page, "approval_number", "国标委发[2023]1 ")
+    field.flush()
+    qtbot.waitUntil(lambda: stored(page).approval_number == "国标委发〔2023〕1号")
+    qtbot.waitUntil(lambda: not field.unsaved())
+    page.refresh()
+    assert field.text() == "国标委发[2023]1 "
+    text(page, "name").setFocus()
+    assert field.text() == "国标委发〔2023〕1号"
+
+
 def test_choices_are_saved_at_once(page: ProfilePage, qtbot: QtBot) -> None:
     region = choice(page, "region")
     region.choice.setCurrentIndex(0)
