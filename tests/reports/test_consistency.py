@@ -1,5 +1,6 @@
 """What stands in the report model stands in every format."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,16 @@ def rich(filled: Workbook) -> Workbook:
         filled, "N29-5.03", narrative=LONG, problems="<b>经费</b> & 人员", next_steps="=1+1"
     )
     first = evidence_list(filled)[0]
+    # Dates and names that stand nowhere else, so that none can hide behind another.
     edit_evidence(
-        filled, first.id, confidentiality=Confidentiality.INTERNAL, notes="原件存档案室。"
+        filled,
+        first.id,
+        confidentiality=Confidentiality.INTERNAL,
+        notes="原件存档案室。",
+        document_number="浙标〔2024〕77号",
+        issuing_body="浙江省标准化研究院",
+        formed_on=date(2024, 2, 29),
+        valid_until=date(2028, 2, 28),
     )
     link(filled, first.id, "N29-5.03", locator="第3—5页", proves="证明制度已经建立")
     return filled

@@ -1,6 +1,7 @@
 """Chinese line breaking, on the lines that are really set."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -90,10 +91,18 @@ def test_a_word_wider_than_the_line_is_cut() -> None:
     assert not any(line.startswith("。") for line in found)
 
 
-def test_punctuation_after_a_character_of_another_font_does_not_begin_a_line() -> None:
-    for count in range(6, 14):
-        found = lines("标" * count + "😀，" + "准" * 12, 10)
-        assert not any(line.startswith("，") for line in found)
+@pytest.mark.parametrize(("before", "after"), [("", "，"), ("（", "")])
+def test_signs_beside_a_character_of_another_font_keep_the_rules(before: str, after: str) -> None:
+    fonts = font_set("zh", folders=())
+    bold, serif = fonts.chains["heading"]
+    rare = min(sign for sign in serif.characters - bold.characters if sign >= "\u3400")
+    for count in range(4, 14):
+        text = "标" * count + before + rare + after + "准" * 12
+        block = Typesetter(fonts).block(text, replace(STYLE, role="heading"))
+        block.wrap(10 * SIZE, 0)
+        found = ["".join(run.text for run in line.runs) for line in block._lines]
+        assert "".join(found) == text
+        assert not any(line.startswith("，") or line.endswith("（") for line in found)
 
 
 def test_an_empty_text_has_a_line() -> None:
