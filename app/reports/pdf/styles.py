@@ -85,8 +85,6 @@ class Styles:
     caption: TextStyle
     cell: TextStyle
     cell_label: TextStyle
-    cell_center: TextStyle
-    head: TextStyle
     small: TextStyle
     evidence: TextStyle
     small_label: TextStyle
@@ -133,8 +131,6 @@ def styles(language: Language, title_is_official: bool) -> Styles:
         caption=TextStyle("subheading", 10.5, 16, align="center", before=10, after=6),
         cell=cell,
         cell_label=replace(cell, role="subheading"),
-        cell_center=replace(cell, align="center"),
-        head=TextStyle("heading", 10.5, 15, align="center"),
         evidence=TextStyle("body", 10.5, 16, before=4, after=8),
         small=small,
         small_label=replace(small, role="subheading"),
