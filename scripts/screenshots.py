@@ -2,14 +2,15 @@
 
 Usage: python -m scripts.screenshots [--out DIR] [--language zh|en] [--theme light|dark] [--scale N]
 
-The sample workbook is made in a temporary folder, so the pictures are the same on every machine:
-the day is given, and the font is the one that comes with the program. They go to
+The sample workbook is made in a temporary folder; day, times and user are given, and Chinese is in
+the font that comes with the program. So the pictures differ only where the window does. They go to
 docs/images/<language>/<page>.png, 1280 x 720 pixels at scale 1.
 """
 
 import argparse
 import getpass
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,15 +35,20 @@ REQUIREMENT = "N29-2.07"
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.screenshots")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
-    parser.add_argument("--language", choices=("zh", "en"), action="append")
+    parser.add_argument("--language", choices=("zh", "en"), help="only this one")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", type=float, default=1.0)
     chosen = parser.parse_args(arguments)
+    if chosen.language is None:
+        # Each language in a program of its own, as for a user.
+        given = sys.argv[1:] if arguments is None else arguments
+        program = [sys.executable, "-m", "scripts.screenshots", *given, "--language"]
+        return max(subprocess.run([*program, it], check=False).returncode for it in ("zh", "en"))
     stand_still(chosen.scale)
     with tempfile.TemporaryDirectory(prefix="four-changes-pictures-") as scratch:
-        for language in chosen.language or ["zh", "en"]:
-            for picture in draw(Path(scratch), language, chosen.theme, chosen.out / language):
-                print(picture)
+        out = chosen.out / chosen.language
+        for picture in draw(Path(scratch), chosen.language, chosen.theme, out):
+            print(picture)
     return 0
 
 
@@ -70,7 +77,7 @@ class _Clock(datetime):
 
 def draw(scratch: Path, language: Any, theme: Any, out: Path) -> Iterator[Path]:
     """Draw all pages in one language; yields the files as they are written."""
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QApplication, QLineEdit
 
     from app.bootstrap import make_shell
     from app.sample.build import build_sample
@@ -82,9 +89,12 @@ def draw(scratch: Path, language: Any, theme: Any, out: Path) -> Iterator[Path]:
     settings = Settings(scratch / f"{language}.ini")
     settings.language, settings.theme, settings.report_folder = language, theme, documents
     shell = make_shell(sys.argv[:1], settings, today=lambda: DAY)
-    use_bundled_font()
+    QApplication.setCursorFlashTime(0)
+    if language == "zh":
+        use_bundled_font()  # of Latin text it would make the quotation marks too wide
     shell.start()
     assert shell.window is not None
+    shell.window.resize(*SIZE)
     yield save(shell.window, out / "welcome.png")
     dialog = NewWorkbookDialog(language, DAY, shell.window)
     place = dialog.findChild(QLineEdit, "place")
@@ -103,8 +113,6 @@ def draw(scratch: Path, language: Any, theme: Any, out: Path) -> Iterator[Path]:
 
 def draw_pages(window: Any, out: Path) -> Iterator[Path]:
     """Every page, each with something selected."""
-    from PySide6.QtWidgets import QTableView
-
     from app.domain.checks import Place
     from app.views.pages import page_titles
 
@@ -114,7 +122,8 @@ def draw_pages(window: Any, out: Path) -> Iterator[Path]:
         if name == "requirements":
             window.desk.show_place(Place("requirement", REQUIREMENT))
         if name == "evidence":
-            window.page(name).findChild(QTableView).selectRow(1)
+            settle(window)  # the list is read beside the window
+            window.page(name).table.selectRow(1)
         yield save(window, out / f"{name}.png")
 
 
@@ -127,25 +136,26 @@ def use_bundled_font() -> None:
     font = QApplication.font()
     font.setFamilies(QFontDatabase.applicationFontFamilies(number))
     QApplication.setFont(font)
-    QApplication.setCursorFlashTime(0)
 
 
 def save(widget: "QWidget", file: Path) -> Path:
-    """Write a picture of a widget when nothing of it is being computed and nothing moves."""
+    settle(widget).save(str(file))
+    return file
+
+
+def settle(widget: "QWidget") -> "QImage":
+    """The picture of a widget when nothing of it is being computed and nothing moves."""
     from app.views.widgets.latest import Latest
 
-    if widget.isWindow() and widget.width() > 640:
-        widget.resize(*SIZE)
     before = None
     give_up = time.monotonic() + PATIENCE
     while time.monotonic() < give_up:
         spin(0.4)
         now = widget.grab().toImage()
         if now == before and not any(it.busy for it in widget.findChildren(Latest)):
-            now.save(str(file))
-            return file
+            return now
         before = now
-    raise SystemExit(f"{file.name} does not come to rest")
+    raise SystemExit(f"{widget.windowTitle()} does not come to rest")
 
 
 def spin(seconds: float) -> None:
