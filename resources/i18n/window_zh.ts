@@ -321,8 +321,8 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Add &amp;files to this dossier…</source>
-        <translation>为本材料添加附件(&amp;F)…</translation>
+        <source>Add files to &amp;this dossier…</source>
+        <translation>为本材料添加附件(&amp;T)…</translation>
     </message>
     <message>
         <source>File</source>
@@ -821,6 +821,10 @@
     <message>
         <source>No. {0}: {1}</source>
         <translation>第{0}号：{1}</translation>
+    </message>
+    <message>
+        <source>Of {0} fields the first {1} are listed.</source>
+        <translation>共 {0} 个字段，仅列出前 {1} 个。</translation>
     </message>
 </context>
 <context>
@@ -1413,8 +1417,8 @@
 <context>
     <name>VerifyPanel</name>
     <message>
-        <source>&amp;Verify</source>
-        <translation>核验(&amp;V)</translation>
+        <source>Verif&amp;y</source>
+        <translation>核验(&amp;Y)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -46,7 +46,7 @@ class Opener(QObject):
         if safe_name(file.name).rpartition(".")[2].casefold() in _PROGRAMS:
             self._desk.problem.emit(UserError("file.program", name=file.name))
             return
-        folder = _folder() / file.id
+        folder = _folder() / safe_name(file.id)
         run_with_progress(
             self._desk.runner,
             self._window,

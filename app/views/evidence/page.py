@@ -214,6 +214,7 @@ class EvidencePage(Page):
         )
         self.show_all.setVisible(bool(total))
         self._list.setCurrentIndex(0 if shown else 1)
+        self.details.setVisible(bool(total))
         self.remove.setEnabled(
             not self.desk.read_only and self.table.selectionModel().hasSelection()
         )

@@ -69,7 +69,7 @@ class OperationDetails(QWidget):
         splitter.addWidget(texts)
         splitter.setSizes([300, 150])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, 0, 0, 0)
+        layout.setContentsMargins(GAP, 4, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.heading)
         layout.addWidget(self._note)

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +17,14 @@ from app.errors import EnvironmentProblem
 from app.queries.evidence import EvidenceRow, evidence, evidence_list
 from app.services.evidence import Target, add_files, edit_evidence, remove, unlink
 from app.services.undo import undo
+from app.services.workbooks import Workbook, open_workbook
+from app.settings import Settings
+from app.tasks.runner import Runner
 from app.views.desk import Desk
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
+from app.views.widgets.drop_area import DropArea
+from tests.views.conftest import TODAY
 
 
 @pytest.fixture
@@ -361,3 +367,64 @@ def test_names_with_markup_and_symbols_are_shown_as_they_are(
     assert page.details.form.texts["title"].text() == name
     tip = page.table.filter.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;附件" in tip
+
+
+@pytest.fixture
+def read_only_page(
+    qtbot: QtBot, filled: Workbook, runner: Runner, tmp_path: Path
+) -> Iterator[EvidencePage]:
+    """The page of a workbook that is open elsewhere."""
+    second = open_workbook(filled.folder)
+    assert second.read_only
+    desk = Desk(second, "zh", runner, Settings(tmp_path / "s.ini"), today=lambda: TODAY)
+    made = EvidencePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    made.refresh()
+    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
+    yield made
+    second.close()
+
+
+def test_a_read_only_workbook_can_be_looked_at_but_not_changed(
+    qtbot: QtBot, read_only_page: EvidencePage
+) -> None:
+    page = read_only_page
+    select(qtbot, page, "1.01-01")
+    details = page.details
+    assert all(text.editor.isReadOnly() for text in details.form.texts.values())
+    assert all(text.editor.isReadOnly() for text in details.links.fields.values())
+    assert all(day._line.isReadOnly() for day in details.form.dates.values())
+    writers = [page.add, page.remove, details.files.add, details.links.add, details.links.unlink]
+    assert not any(each.isEnabled() for each in (*writers, *details.form.choices.values()))
+    assert details.files.open.isEnabled()
+    assert not any(area.acceptDrops() for area in page.findChildren(DropArea))
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert shown(page) == ["1.01-01", "2.07-01"]
+
+
+def test_a_fresh_workbook_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
+    page = EvidencePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page._reading.busy)
+    assert page._empty.isVisible()
+    assert "Drop files here" in page._empty.text()
+    assert not page.details.isVisible()
+    assert not page.show_all.isVisible()
+
+
+def test_files_go_where_they_are_dropped(qtbot: QtBot, page: EvidencePage, tmp_path: Path) -> None:
+    select(qtbot, page, "2.07-01")
+    inner, outer = tmp_path / "附件.txt", tmp_path / "新材料.txt"
+    inner.write_text("甲", encoding="utf-8")
+    outer.write_text("乙", encoding="utf-8")
+    page.details._drop.dropped.emit([inner])
+    page._drop.dropped.emit([outer])
+    qtbot.waitUntil(lambda: shown(page) == ["0-01", "1.01-01", "2.07-01"])
+    assert [file.name for file in row_of(page, "2.07-01").files] == ["现场.txt", "附件.txt"]
+    assert [file.name for file in row_of(page, "0-01").files] == ["新材料.txt"]
+    assert page.details.row is not None
+    assert page.details.row.number == "2.07-01"
