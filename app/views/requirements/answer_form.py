@@ -166,10 +166,8 @@ class AnswerForm(QWidget):
         drafts = self._drafts.of(self._id)
         self._say("progress", "")
         self._say("level", "")
-        if "progress" not in drafts:
-            self.progress.set_value(answer.progress)
-        if "level" not in drafts:
-            self.rating.set_value(answer.level)
+        self.progress.set_value(answer.progress)
+        self.rating.set_value(answer.level)
         self._show_what_applies()
         for name in drafts.keys() & {"progress", "level"}:
             self._restore(name, drafts[name])
