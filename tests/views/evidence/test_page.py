@@ -279,7 +279,7 @@ def test_a_link_can_be_added_and_taken_away(
 
 
 def test_a_description_typed_for_a_link_that_is_gone_makes_no_new_link(
-    qtbot: QtBot, page: EvidencePage
+    qtbot: QtBot, page: EvidencePage, problems: list[BaseException]
 ) -> None:
     select(qtbot, page, "1.01-01")
     links = page.details.links
@@ -289,6 +289,8 @@ def test_a_description_typed_for_a_link_that_is_gone_makes_no_new_link(
     links.flush()
     settled(qtbot, page)
     assert row_of(page, "1.01-01").links == ()
+    assert not problems
+    assert not page.unsaved()
 
 
 def test_double_click_on_a_link_goes_to_the_requirement(qtbot: QtBot, page: EvidencePage) -> None:
