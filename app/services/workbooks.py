@@ -1,4 +1,4 @@
-"""Creating, opening, backing up and restoring workbooks."""
+"""Creating and opening workbooks."""
 
 from __future__ import annotations
 
@@ -10,27 +10,17 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from app.catalog.load import load_default_scheme, load_notice
 from app.catalog.schema import Document, requirement_as_dict
 from app.domain.limits import clean_text
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
 from app.models import ArticleRow, DocumentRow, Pilot, RequirementRow, Response, SchemeRow
-from app.store.backup import BackupResult, back_up, restore
 from app.store.opening import open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
 
-__all__ = [
-    "BackupResult",
-    "NewPilot",
-    "Workbook",
-    "back_up",
-    "create_workbook",
-    "open_workbook",
-    "restore",
-]
+__all__ = ["NewPilot", "Workbook", "create_workbook", "open_workbook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +39,9 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
 
     Raises UserError `profile.region`, `profile.period`, `workbook.exists`.
     """
+    # Reading YAML is needed for creating only: start-up time.
+    from app.catalog.load import load_default_scheme, load_notice
+
     if pilot.region not in REGIONS and not (pilot.sample and pilot.region == SAMPLE_REGION):
         raise UserError("profile.region", region=pilot.region)
     if pilot.start and pilot.end and pilot.end < pilot.start:
