@@ -22,6 +22,11 @@ def migrations() -> Path:
     return _ROOT / "migrations"
 
 
+def guides() -> Path:
+    """Folder with the user guide in both languages and its pictures."""
+    return _ROOT / "docs"
+
+
 def settings_file() -> Path:
     """File that keeps window state and language for this user on this machine."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.ini"

@@ -130,10 +130,11 @@ def _calls(node: ast.AST, inside: str) -> Iterator[tuple[int, str, str | None]]:
     if isinstance(node, ast.ClassDef):
         inside = node.name
     if isinstance(node, ast.Call):
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        called = node.func.id if isinstance(node.func, ast.Name) else called
+        bare = isinstance(node.func, ast.Name)
+        called = getattr(node.func, "id", "") if bare else getattr(node.func, "attr", "")
         if called == "tr":
-            yield node.lineno, inside, _literal(node.args[0])
+            # A function of another name is needed for translate: lupdate takes tr for self.tr.
+            yield node.lineno, inside, None if bare else _literal(node.args[0])
         elif called == "translate" and len(node.args) > 1:
             yield node.lineno, _literal(node.args[0]) or "?", _literal(node.args[1])
     for child in ast.iter_child_nodes(node):

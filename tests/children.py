@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Rights bite nobody who is root, so the child becomes nobody, after it has read the program.
 PRELUDE = """
-import os, resource, sys
+import encodings.cp437, encodings.idna, os, resource, sys
 from pathlib import Path
 import alembic.command, alembic.config
 from app.domain.steps import finish

@@ -78,6 +78,8 @@ def _verification_lines(result: Verification, session: Session) -> list[str]:
         for row in rows
     ]
     broken = [session.say("cli.verify.broken", seq=seq) for seq in result.broken_operations]
+    if result.unrecorded:
+        broken.append(session.say("cli.verify.unrecorded", count=len(result.unrecorded)))
     verdict = session.say("cli.verify.ok" if result.ok else "cli.verify.not-ok")
     counts = session.say("cli.verify.counts", files=result.checked, operations=result.operations)
     return [*bad, *broken, counts, verdict]

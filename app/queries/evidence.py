@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, func, select
 
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
 from app.models import Attachment, Evidence, EvidenceLink
+from app.store.vault import StoredFile
 from app.store.workbook import Workbook
 
 
@@ -61,6 +62,12 @@ def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[Evidence
     return _rows(workbook, _of_requirement(requirement_id))
 
 
+def evidence_count(workbook: Workbook) -> int:
+    """How many dossiers there are."""
+    with workbook.read() as session:
+        return session.scalar(select(func.count()).select_from(Evidence)) or 0
+
+
 def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:
     """One dossier by id or number; UserError `evidence.unknown`."""
     only = select(Evidence.id).where(
@@ -70,6 +77,15 @@ def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:
     if not rows:
         raise UserError("evidence.unknown", evidence=evidence_id)
     return rows[0]
+
+
+def missing_files(workbook: Workbook) -> frozenset[str]:
+    """Hashes of attachments that are not in the vault, or there with another size."""
+    with workbook.read() as session:
+        stored = session.execute(select(Attachment.sha256, Attachment.size).distinct()).all()
+    return frozenset(
+        sha256 for sha256, size in stored if not workbook.vault.is_there(StoredFile(sha256, size))
+    )
 
 
 def number_key(number: str) -> list[int]:

@@ -16,16 +16,13 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
-from typing import Literal
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app import paths
 from app.domain.vocabulary import Language
-
-Role = Literal["body", "subheading", "heading", "title"]
-ROLES: tuple[Role, ...] = ("body", "subheading", "heading", "title")
+from app.reports.outcome import ROLES, FontUse, MissingCharacter, Role
 
 MISSING = "□"
 
@@ -55,23 +52,6 @@ _PREPARE: dict[int, str | None] = {**dict.fromkeys(_INVISIBLE, None), 0x09: "  "
 _COMBINED = re.compile(r"[^\W_][\u0300-\u036f]+")
 
 _lock = Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class FontUse:
-    """Which file serves a role; `official` is False where the bundled font stands in."""
-
-    role: Role
-    file: str
-    official: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MissingCharacter:
-    """A character no font has, and where it stands in the report."""
-
-    character: str
-    places: tuple[str, ...]
 
 
 class Face:

@@ -6,6 +6,7 @@ SHA-256 of each. It is read back before success is reported.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -14,13 +15,14 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from app.domain.steps import Step, Steps
-from app.errors import EnvironmentProblem, UserError
+from app.errors import EnvironmentProblem, UserError, WorkbookError
 from app.store.layout import BACKUPS, DATABASE, EVIDENCE
 from app.store.migrate import copy_database
 from app.store.opening import check_is_workbook
@@ -40,6 +42,7 @@ _DAMAGES = (
     zlib.error,
     struct.error,
     KeyError,
+    TypeError,
     ValueError,
     EOFError,
     RuntimeError,
@@ -104,12 +107,10 @@ def _verify(file: Path) -> Steps[None]:
     with _archive(file) as archive:
         files = _manifest(archive, file)
         for done, (name, digest) in enumerate(files.items(), 1):
-            try:
-                intact = _digest(_member(archive, name)) == digest
-            except _DAMAGES:
-                intact = False
-            if not intact:
-                raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+            damaged = EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+            with _faults_as(damaged):
+                if _digest(_member(archive, name)) != digest:
+                    raise damaged
             yield Step(len(files) + done, 2 * len(files))
 
 
@@ -137,22 +138,31 @@ def restore(file: Path, target: Path) -> Steps[Path]:
 
 
 def _archive(file: Path) -> zipfile.ZipFile:
-    try:
+    with _faults_as(UserError("backup.not-a-backup", path=str(file))):
         return zipfile.ZipFile(file)
-    except _DAMAGES:
-        raise UserError("backup.not-a-backup", path=str(file)) from None
+
+
+@contextmanager
+def _faults_as(problem: WorkbookError) -> Iterator[None]:
+    """Raise `problem` where the zip turns out to be damaged; faults of the disk pass."""
+    try:
+        yield
+    except _DAMAGES as error:
+        raise problem from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the start of the file
+            raise
+        raise problem from error
 
 
 def _manifest(archive: zipfile.ZipFile, file: Path) -> dict[str, str]:
-    try:
+    with _faults_as(UserError("backup.not-a-backup", path=str(file))):
         if archive.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
             raise ValueError(_MANIFEST)
         data: Any = json.loads(archive.read(_MANIFEST))
         files = data["files"]
         if data["format"] != FORMAT or not isinstance(files, dict) or DATABASE not in files:
             raise ValueError(data["format"])
-    except (TypeError, *_DAMAGES):
-        raise UserError("backup.not-a-backup", path=str(file)) from None
     for name in files:
         if name != DATABASE and not _EVIDENCE_NAME.fullmatch(name):
             raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
@@ -169,17 +179,15 @@ def _member(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
 def _unpack(archive: zipfile.ZipFile, name: str, digest: str, target: Path, file: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     hasher = hashlib.sha256()
-    try:
-        with _member(archive, name) as source, target.open("xb") as out:
-            for chunk in _chunks(source):
-                hasher.update(chunk)
-                out.write(chunk)
-            out.flush()
-            os.fsync(out.fileno())
-    except _DAMAGES:
-        raise EnvironmentProblem("backup.damaged", path=str(file), detail=name) from None
+    damaged = EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+    with _faults_as(damaged), _member(archive, name) as source, target.open("xb") as out:
+        for chunk in _chunks(source):
+            hasher.update(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
     if hasher.hexdigest() != digest:
-        raise EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+        raise damaged
     if name != DATABASE:
         target.chmod(0o444)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import paths
 from app.domain.steps import Steps
 from app.domain.vocabulary import Language
-from app.errors import UserError, WorkbookError
+from app.errors import WorkbookError
 from app.services.workbooks import (
     Workbook,
     back_up,
@@ -28,6 +28,7 @@ from app.views import theme
 from app.views.actions import Actions
 from app.views.desk import Desk
 from app.views.dialogs.about import show_about
+from app.views.dialogs.guide import GuideDialog
 from app.views.dialogs.new_workbook import NewWorkbookDialog
 from app.views.dialogs.progress import run_with_progress
 from app.views.folder_drop import FolderDrop
@@ -178,7 +179,12 @@ class Shell(QObject):
 
         def work() -> Steps[None]:
             yield from ()
-            self._sample(folder, self._today(), self._settings.language).close()
+            try:
+                self._sample(folder, self._today(), self._settings.language).close()
+            except BaseException:
+                # Half of it would be taken for the sample the next time.
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
 
         self._long(self.tr("Making the sample workbook…"), work, lambda _: self.open(folder))
 
@@ -302,9 +308,10 @@ class Shell(QObject):
     # -- help, long work
 
     def open_guide(self) -> None:
-        guide = paths.resources() / "guide" / f"guide.{self._settings.language}.html"
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide))):
-            self.messages.tell(UserError("guide.not-opened", path=str(guide)))
+        try:
+            GuideDialog(self._settings.language, self._parent()).show()
+        except WorkbookError as error:
+            self.messages.tell(error)
 
     def _long(
         self,

@@ -46,12 +46,20 @@ def score_table(story: Story) -> None:
     style, report = story.styles, story.report
     story.annex(story.word("scores"), "scores")
     story.text(report.scheme_note, style.note)
-    names = ("no", "id", "requirement", "weight", "progress", "level", "points", "evidence", "remark")
+    names = (
+        "no",
+        "id",
+        "requirement",
+        "weight",
+        "progress",
+        "level",
+        "points",
+        "evidence",
+        "remark",
+    )
     widths = _widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
     numbers = iter(range(1, len(report.requirements) + 1))
-    rows = [
-        row for article in report.articles for row in _article_rows(story, article, numbers)
-    ]
+    rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
         _subtotal(story, story.word("total"), "", report.points, report.grade, len(report.evidence))
     )
@@ -74,9 +82,7 @@ def _score_row(story: Story, item: RequirementEntry, number: int) -> Row:
     return Row(
         (
             Cell(story.block(str(number), style.small_center)),
-            Cell(
-                story.spans([Span(item.id, link=requirement_key(item.id))], style.small_center)
-            ),
+            Cell(story.spans([Span(item.id, link=requirement_key(item.id))], style.small_center)),
             Cell(story.block(item.title, style.small)),
             Cell(story.block(format_points(item.weight), style.small_center)),
             Cell(story.block(item.progress, style.small_center)),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from app.reports.pdf.styles import HEAD_FILL, RULE
+from app.reports.pdf.styles import HEAD_FILL, INK, RULE
 from app.reports.pdf.textblock import TextBlock
 
 _SIDE = 4.0
@@ -38,7 +38,10 @@ class Row:
 
 
 class Grid(Flowable):
-    """`widths` of the columns in points; `head` rows come again on every page."""
+    """`widths` of the columns in points; `head` rows come again on every page.
+
+    `heights` of the rows where they are known.
+    """
 
     def __init__(
         self,
@@ -46,6 +49,7 @@ class Grid(Flowable):
         head: Sequence[Row],
         rows: Sequence[Row],
         ruled: bool = True,
+        heights: Sequence[float] | None = None,
     ) -> None:
         super().__init__()
         self._ruled = ruled
@@ -55,7 +59,7 @@ class Grid(Flowable):
         )
         self._rows = tuple(rows)
         self._head_heights = [self._row_height(row) for row in self._head]
-        self._heights = [self._row_height(row) for row in self._rows]
+        self._heights = list(heights or map(self._row_height, self._rows))
         self.width = sum(widths)
 
     def _row_height(self, row: Row) -> float:
@@ -82,52 +86,74 @@ class Grid(Flowable):
         if count == len(self._rows):
             return [self]
         before, after = list(self._rows[:count]), list(self._rows[count:])
+        above, below = self._heights[:count], self._heights[count:]
         if self._heights[count] > _TALL_ROW and room >= _LEAST_PART:
-            upper, lower = _split_row(after[0], room - 2 * _ABOVE)
+            upper, after[0] = _split_row(after[0], room - 2 * _ABOVE)
             before.append(upper)
-            after[0] = lower
+            above.append(self._row_height(upper))
+            below[0] = self._row_height(after[0])
         if not before:
             return []
-        return [self._with(before), self._with(after)]
+        return [self._with(before, above), self._with(after, below)]
 
-    def _with(self, rows: Sequence[Row]) -> Grid:
-        return Grid(self._widths, self._head, rows, self._ruled)
+    def _with(self, rows: Sequence[Row], heights: Sequence[float]) -> Grid:
+        return Grid(self._widths, self._head, rows, self._ruled, heights)
 
     def draw(self) -> None:
         canvas = self.canv
         canvas.setLineWidth(_LINE)
         canvas.setStrokeColor(RULE)
         top = self.height
-        for row, height in zip(
-            (*self._head, *self._rows), (*self._head_heights, *self._heights), strict=True
-        ):
+        rows = (*self._head, *self._rows)
+        heights = (*self._head_heights, *self._heights)
+        self._draw_fills(rows, heights)
+        if self._ruled:
+            self._draw_rules(rows, heights)
+        for row, height in zip(rows, heights, strict=True):
             if row.anchor:
                 canvas.bookmarkHorizontal(row.anchor, 0, top + 12)
-            self._draw_row(row, top, height)
+            for cell, left, _ in self._placed(row):
+                if cell.block is not None:
+                    # Cells of a row that may be split begin at its top, others stand in the middle.
+                    above = _ABOVE if height > _TALL_ROW else (height - cell.block.height) / 2
+                    cell.block.draw_at(canvas, left + _SIDE, top - above - cell.block.height)
             top -= height
-        if self._ruled:
-            canvas.line(0, 0, self.width, 0)
 
-    def _draw_row(self, row: Row, top: float, height: float) -> None:
-        canvas = self.canv
+    def _placed(self, row: Row) -> Iterator[tuple[Cell, float, float]]:
+        """Each cell with its left edge and width."""
         left, column = 0.0, 0
         for cell in row.cells:
             width = sum(self._widths[column : column + cell.span])
-            if cell.fill is not None:
-                canvas.setFillColor(cell.fill)
-                canvas.rect(left, top - height, width, height, stroke=0, fill=1)
-            if self._ruled:
-                canvas.line(left, top, left, top - height)
-            if cell.block is not None:
-                # Cells of a row that may be split begin at its top, others stand in the middle.
-                above = _ABOVE if height > _TALL_ROW else (height - cell.block.height) / 2
-                lowest = top - above - cell.block.height
-                cell.block.drawOn(canvas, left + _SIDE, lowest)
+            yield cell, left, width
             left += width
             column += cell.span
-        if self._ruled:
-            canvas.line(left, top, left, top - height)
-            canvas.line(0, top, left, top)
+
+    def _draw_fills(self, rows: Sequence[Row], heights: Sequence[float]) -> None:
+        top = self.height
+        for row, height in zip(rows, heights, strict=True):
+            for cell, left, width in self._placed(row):
+                if cell.fill is not None:
+                    self.canv.setFillColor(cell.fill)
+                    self.canv.rect(left, top - height, width, height, stroke=0, fill=1)
+            top -= height
+        self.canv.setFillColor(INK)
+
+    def _draw_rules(self, rows: Sequence[Row], heights: Sequence[float]) -> None:
+        """Lines between rows, and between columns as far down as they go on."""
+        lines = []
+        top = self.height
+        begun: dict[float, float] = {}
+        for row, height in zip(rows, heights, strict=True):
+            lines.append((0, top, self.width, top))
+            edges = {left for _, left, _ in self._placed(row)} | {self.width}
+            for edge in [edge for edge in begun if edge not in edges]:
+                lines.append((edge, begun.pop(edge), edge, top))
+            for edge in edges:
+                begun.setdefault(edge, top)
+            top -= height
+        lines += [(edge, start, edge, 0) for edge, start in begun.items()]
+        lines.append((0, 0, self.width, 0))
+        self.canv.lines(lines)
 
 
 def _split_row(row: Row, room: float) -> tuple[Row, Row]:

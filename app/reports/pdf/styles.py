@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from app.domain.vocabulary import Language
-from app.reports.fonts import Role
+from app.reports.outcome import Role
 
 INK = HexColor(0x000000)
 MUTED = HexColor(0x595959)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
-from app.reports.fonts import FontSet, Role
+from app.reports.fonts import Face, FontSet
+from app.reports.outcome import Role
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
-from app.reports.pdf.styles import TextStyle
+from app.reports.pdf.styles import INK, TextStyle
 
 # A line is stretched to the full width by at most this much after each character, at size 1.
 _MOST_STRETCH = 0.25
@@ -103,39 +105,34 @@ class TextBlock(Flowable):
         return self.style.after
 
     def draw(self) -> None:
+        self.draw_at(self.canv, 0, 0)
+
+    def draw_at(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw with the lower left corner at x, y; the fill colour is black before and after."""
         style = self.style
-        canvas = self.canv
         text = canvas.beginText()
-        text.setFillColor(style.color)
+        if style.color is not INK:
+            text.setFillColor(style.color)
         if style.embolden:
             canvas.setLineWidth(style.embolden)
             text.setStrokeColor(style.color)
             text.setTextRenderMode(_FILL_AND_STROKE)
-        base = self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
+        base = y + self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
+        pen = _Pen(canvas, text, style)
         for number, line in enumerate(self._lines):
-            self._draw_line(text, number, line, base - number * style.leading)
+            if line.runs:
+                indented = number in self._starts
+                indent = style.indent * (style.size + style.tracking) if indented else 0.0
+                free = self.width - indent - line.width * style.size
+                shift = {"center": free / 2, "right": free}.get(style.align, 0.0)
+                left = x + indent + shift
+                pen.line(line, left, base - number * style.leading, self._stretch(line, free))
+        pen.end()
         if style.embolden:
             text.setTextRenderMode(_FILL)
+        if style.color is not INK:
+            text.setFillColor(INK)
         canvas.drawText(text)
-
-    def _draw_line(self, text: PDFTextObject, number: int, line: SetLine, base: float) -> None:
-        if not line.runs:
-            return
-        style = self.style
-        indent = style.indent * (style.size + style.tracking) if number in self._starts else 0.0
-        free = self.width - indent - line.width * style.size
-        left = indent + {"center": free / 2, "right": free}.get(style.align, 0.0)
-        spread = style.tracking + self._stretch(line, free)
-        text.setTextOrigin(left, base)
-        text.setCharSpace(spread)
-        for run in line.runs:
-            text.setFont(run.ink.face.name, style.size, style.leading)
-            text.textOut(run.text)
-            width = run.width * style.size + (spread - style.tracking) * len(run.text)
-            if run.ink.link:
-                area = (left, base - 0.15 * style.size, left + width, base + style.size)
-                self.canv.linkRect("", run.ink.link, area, relative=1, thickness=0)
-            left += width
 
     def _stretch(self, line: SetLine, free: float) -> float:
         """What is added after each character so that the line ends at the margin."""
@@ -143,6 +140,41 @@ class TextBlock(Flowable):
             return 0.0
         stretch = free / (line.characters - 1)
         return stretch if stretch <= _MOST_STRETCH * self.style.size else 0.0
+
+
+class _Pen:
+    """Writes lines into a text object, and says only what changes from one to the next."""
+
+    def __init__(self, canvas: Canvas, text: PDFTextObject, style: TextStyle) -> None:
+        self._canvas = canvas
+        self._text = text
+        self._style = style
+        self._face: Face | None = None
+        self._spread = 0.0
+
+    def line(self, line: SetLine, left: float, base: float, stretch: float) -> None:
+        """`stretch` is added after each character, beyond the style's tracking."""
+        text, style = self._text, self._style
+        text.setTextOrigin(left, base)
+        spread = style.tracking + stretch
+        if spread != self._spread:
+            text.setCharSpace(spread)
+            self._spread = spread
+        for run in line.runs:
+            if run.ink.face is not self._face:
+                text.setFont(run.ink.face.name, style.size, style.leading)
+                self._face = run.ink.face
+            text.textOut(run.text)
+            width = run.width * style.size + stretch * len(run.text)
+            if run.ink.link:
+                area = (left, base - 0.15 * style.size, left + width, base + style.size)
+                self._canvas.linkRect("", run.ink.link, area, relative=1, thickness=0)
+            left += width
+
+    def end(self) -> None:
+        """Character spacing would otherwise go on into the next text."""
+        if self._spread:
+            self._text.setCharSpace(0)
 
 
 class Typesetter:

@@ -12,7 +12,7 @@ from app.domain.numbers import format_size
 from app.domain.steps import Step, Steps
 from app.reports.model import ArticleEntry, EvidenceEntry, Report, RequirementEntry
 from app.reports.numerals import chinese_numeral
-from app.reports.xlsx.sheet import Column, Frame, Sheet, Value
+from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, discard
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -20,18 +20,21 @@ _CREATOR = "Four Changes Workbook"
 
 
 def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
-    """Write the file and return the rows of each sheet's table; steps count sheets.
+    """Write the file and return the number of rows of each sheet; steps count sheets.
 
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
     tables = (writer.overview, writer.scores, writer.register, writer.problems)
     rows: dict[str, int] = {}
-    for done, table in enumerate(tables):
-        name, count = table()
-        rows[name] = count
-        yield Step(done + 1, len(tables) + 1, name)
-    writer.book.save(path)
+    try:
+        for done, table in enumerate(tables, 1):
+            name, count = table()
+            rows[name] = count
+            yield Step(done, len(tables) + 1, name)
+        writer.book.save(path)
+    finally:
+        discard(writer.book)
     return rows
 
 
@@ -113,8 +116,7 @@ class _Writer:
         ]
         for number, line in enumerate(lines, 1):
             sheet.write((number, *line, ""))
-        sheet.close()
-        return name, len(lines)
+        return name, sheet.close()
 
     def _basis(self) -> str:
         return self._t(
@@ -171,8 +173,7 @@ class _Writer:
                 sheet.write(self._score_row(article, item, number))
             sheet.write(self._subtotal(article), strong=True)
         sheet.write(self._total(), strong=True)
-        sheet.close()
-        return name, number + len(report.articles) + 1
+        return name, sheet.close()
 
     def _score_row(
         self, article: ArticleEntry, item: RequirementEntry, number: int
@@ -228,8 +229,7 @@ class _Writer:
         )
         for number, entry in enumerate(self.report.evidence, 1):
             sheet.write(self._evidence_row(entry, number))
-        sheet.close()
-        return name, len(self.report.evidence)
+        return name, sheet.close()
 
     def _evidence_row(self, entry: EvidenceEntry, number: int) -> Sequence[Value]:
         return (
@@ -255,9 +255,7 @@ class _Writer:
         lines = []
         for proof in entry.proofs:
             detail = self._t("clause").join(part for part in (proof.locator, proof.proves) if part)
-            lines.append(
-                proof.requirement_id + (self._t("colon") + detail if detail else "")
-            )
+            lines.append(proof.requirement_id + (self._t("colon") + detail if detail else ""))
         return "\n".join(lines)
 
     def problems(self) -> tuple[str, int]:
@@ -295,8 +293,7 @@ class _Writer:
         ]
         for number, row in enumerate(rows, 1):
             sheet.write((number, *row))
-        sheet.close()
-        return name, len(rows)
+        return name, sheet.close()
 
 
 def _rounded(points: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from openpyxl import Workbook
@@ -93,7 +94,8 @@ class Sheet:
         sheet.page_margins.left = sheet.page_margins.right = 0.6
         sheet.page_margins.top = sheet.page_margins.bottom = 0.8
         sheet.print_options.horizontalCentered = True
-        sheet.oddHeader.right.text = self._frame.page_header
+        if self._frame.page_header:
+            sheet.oddHeader.right.text = self._frame.page_header
         sheet.oddFooter.center.text = self._frame.page_footer
 
     def _height(self, text: str) -> float:
@@ -144,17 +146,26 @@ class Sheet:
         for part in _parts(values):
             self._append([slot.holding(value) for slot, value in zip(slots, part, strict=True)])
 
-    def close(self) -> None:
-        """End the table; the filter covers all of it."""
+    def close(self) -> int:
+        """End the table, and return the rows of the whole sheet; the filter covers the table."""
         last = get_column_letter(len(self._columns))
         self._sheet.auto_filter.ref = f"A{self._head_row}:{last}{self._row}"
         self._append([])
         self._merged(self._frame.foot, Font(), "left", 24)
         self._sheet.close()
+        return self._row
 
     def _append(self, cells: Sequence[WriteOnlyCell | None]) -> None:
         self._sheet.append(list(cells))
         self._row += 1
+
+
+def discard(book: Workbook) -> None:
+    """Remove the files in which openpyxl kept the sheets until the workbook was saved."""
+    for sheet in book.worksheets:
+        writer = sheet._writer
+        if writer is not None and Path(writer.out).exists():
+            writer.cleanup()
 
 
 def cleaned(text: str) -> str:

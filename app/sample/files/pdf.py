@@ -48,14 +48,14 @@ def write_pdf(sheet: Sheet, file: Path) -> None:
         Spacer(1, 16 * mm),
         _paragraph(row.title, _TITLE),
         Spacer(1, 10 * mm),
-        _table([(label, value) for label, value in sheet.facts], [35 * mm, 115 * mm]),
+        _table([(label, value) for label, value in sheet.facts], [35 * mm, 119 * mm]),
         Spacer(1, 10 * mm),
         _paragraph(row.text, _BODY),
         PageBreak(),
         Spacer(1, 16 * mm),
         _paragraph(sheet.served_heading, _HEADING),
         Spacer(1, 6 * mm),
-        _table([(proof.requirement_id, proof.proves) for proof in row.proofs], [35 * mm, 115 * mm]),
+        _table([(proof.requirement_id, proof.proves) for proof in row.proofs], [35 * mm, 119 * mm]),
     ]
     frame = partial(_draw_marks, note=sheet.note)
     document.build(

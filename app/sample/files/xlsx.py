@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.sample.files.archive import settle_times
@@ -38,9 +39,13 @@ def write_xlsx(sheet: Sheet, file: Path) -> None:
     page.row_dimensions[1].height = 44
     for cell in page[2]:
         cell.font = Font(bold=True)
+        cell.alignment = Alignment(horizontal="left" if cell.column == 1 else "right")
     page.column_dimensions["A"].width = 34
     for letter in "BC":
-        page.column_dimensions[letter].width = 26
+        page.column_dimensions[letter].width = 22
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0
     for part, text in ((page.oddHeader, MARK), (page.oddFooter, sheet.note)):
         assert part is not None
         part.center.text = text

@@ -10,8 +10,7 @@ from app.domain.vocabulary import LANGUAGES
 from app.settings import Settings
 from app.views.widgets.basic import GAP, WIDE, button, card, label
 from app.views.widgets.elided_link import ElidedLink
-
-_LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+from app.views.widgets.language_names import LANGUAGE_NAMES
 
 
 class WelcomeWindow(QMainWindow):
@@ -97,7 +96,7 @@ class WelcomeWindow(QMainWindow):
         row = QHBoxLayout()
         row.addStretch(1)
         for language in LANGUAGES:
-            choice = button(_LANGUAGE_NAMES[language], "link")
+            choice = button(LANGUAGE_NAMES[language], "link")
             choice.setEnabled(language != self._settings.language)
             choice.clicked.connect(lambda _=False, it=language: self.language_chosen.emit(it))
             row.addWidget(choice)

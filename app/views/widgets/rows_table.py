@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views.widgets.rows_model import Column, RowsFilter, RowsModel
@@ -33,17 +33,19 @@ class RowsTable(QTableView, Generic[R]):
         parent: QWidget | None = None,
     ) -> None:
         """`search` is the text the filter looks into, by default all columns. `stretch` is the
-        column that takes what width is left; `several` allows selecting more than one row.
+        column that takes what width is left, but at least its own; `several` allows selecting more
+        than one row.
         """
         super().__init__(parent)
+        self._stretch = stretch
         self.rows_model = RowsModel(columns, key, search, self)
         self.filter = RowsFilter(self.rows_model, self)
         self._current_key = ""
         self._restoring = False
-        self._build(stretch, several)
+        self._build(several)
         self._connect()
 
-    def _build(self, stretch: int, several: bool) -> None:
+    def _build(self, several: bool) -> None:
         self.setModel(self.filter)
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
@@ -54,28 +56,25 @@ class RowsTable(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        metrics = self.fontMetrics()
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(metrics.height() + 12)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for number, column in enumerate(self.rows_model.columns):
-            title = metrics.horizontalAdvance(column.title) + 32
-            width = metrics.averageCharWidth() * column.width + 16
-            self.setColumnWidth(number, max(title, width))
-        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        for number in range(len(self.rows_model.columns)):
+            self.setColumnWidth(number, self._least_width(number))
 
     def _connect(self) -> None:
         self.selectionModel().currentRowChanged.connect(self._on_current)
         self.filter.layoutChanged.connect(self._restore)
         self.filter.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._on_opened)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; selection and scroll position stay where they can."""
@@ -118,6 +117,26 @@ class RowsTable(QTableView, Generic[R]):
             self._on_opened(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _least_width(self, number: int) -> int:
+        column = self.rows_model.columns[number]
+        metrics = self.fontMetrics()
+        title = metrics.horizontalAdvance(column.title) + 32
+        return max(title, metrics.averageCharWidth() * column.width + 16)
+
+    def _fit(self) -> None:
+        """Give the stretching column what the others leave."""
+        numbers = [n for n in range(len(self.rows_model.columns)) if n != self._stretch]
+        room = self.viewport().width() - sum(map(self.columnWidth, numbers))
+        self.setColumnWidth(self._stretch, max(self._least_width(self._stretch), room))
+
+    def _on_resized(self, number: int) -> None:
+        if number != self._stretch:
+            self._fit()
 
     def _number_of(self, key: str) -> int | None:
         rows = (self.filter.row(number) for number in range(self.filter.rowCount()))

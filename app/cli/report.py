@@ -1,0 +1,69 @@
+"""`report`: the self-assessment report as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app.cli.command import Command, json_option, workbook_argument
+from app.cli.open import reading
+from app.cli.output import carry_out, show, show_json
+from app.cli.session import Session
+from app.domain.vocabulary import Stage
+from app.queries.profile import profile
+from app.reports.export import export
+from app.reports.outcome import FORMATS, ExportRequest, ExportResult, Format
+
+
+@click.command("report", cls=Command, help="cli.program.report")
+@workbook_argument
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="cli.value.folder",
+    help="cli.option.out",
+)
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="cli.option.format"
+)
+@click.option("--stage", type=click.Choice([*map(str, Stage)]), help="cli.option.stage")
+@json_option
+@click.pass_obj
+def report(
+    session: Session,
+    workbook: Path,
+    out: Path,
+    formats: Sequence[Format],
+    stage: str | None,
+    as_json: bool,
+) -> None:
+    """Export the report in the reader's language."""
+    with reading(workbook) as opened:
+        request = ExportRequest(
+            folder=out.absolute(),
+            stage=Stage(stage) if stage else profile(opened).stage,
+            languages=(session.language,),
+            formats=tuple(dict.fromkeys(formats)) or FORMATS,
+        )
+        result = carry_out(export(opened, request, session.today))
+    if as_json:
+        show_json(result)
+    else:
+        show(result_lines(result, session))
+
+
+def result_lines(result: ExportResult, session: Session) -> list[str]:
+    """Where the files are, and what is to be known of their fonts."""
+    lines = [
+        session.say("cli.report.done", path=file.path, size=file.size) for file in result.files
+    ]
+    if any(not font.official for font in result.fonts):
+        lines.append(session.say("cli.report.fonts"))
+    lines += [
+        session.say("cli.report.missing", character=one.character, places=" ".join(one.places))
+        for one in result.missing
+    ]
+    return lines

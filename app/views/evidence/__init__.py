@@ -1,0 +1,1 @@
+"""The page of all evidence, and taking files in from any page."""

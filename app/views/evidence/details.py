@@ -1,0 +1,101 @@
+"""Everything of the selected dossier: form, files and links, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.catalog.schema import Requirement
+from app.queries.evidence import EvidenceRow
+from app.views.desk import Desk
+from app.views.evidence.files import FilesPanel
+from app.views.evidence.form import DossierForm
+from app.views.evidence.links import LinksPanel
+from app.views.widgets.basic import GAP, WIDE, label
+
+
+class Details(QStackedWidget):
+    """`add_wanted` says that files are to be added to the dossier that is shown."""
+
+    add_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, requirements: list[Requirement], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.row: EvidenceRow | None = None
+        self.form = DossierForm(desk)
+        self.files = FilesPanel(desk)
+        self.links = LinksPanel(desk, requirements)
+        self._heading = label("", "section-title", wrap=True)
+        self._nothing = label(
+            self.tr("Select a dossier in the list to see and change its details."),
+            "muted",
+            wrap=True,
+        )
+        self._scroll = QScrollArea()
+        self._build()
+        self.files.add_wanted.connect(self.add_wanted)
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(WIDE, 0, WIDE, WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(self._heading)
+        column.addWidget(self.form)
+        for title, part in (
+            (self._desk.text("field.files"), self.files),
+            (self._desk.text("field.links"), self.links),
+        ):
+            column.addSpacing(GAP)
+            column.addWidget(label(title, "section-title"))
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        empty = QWidget()
+        hint = QVBoxLayout(empty)
+        hint.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        hint.addWidget(self._nothing)
+        hint.addStretch(1)
+        self.addWidget(empty)
+        self.addWidget(self._scroll)
+
+    def show_row(self, row: EvidenceRow | None, missing: frozenset[str]) -> None:
+        """Show a dossier, or that none is selected."""
+        self.row = row
+        if row is None:
+            self.flush()
+            self.setCurrentIndex(0)
+            return
+        self._heading.setText(self.tr("Evidence {0}").format(row.number))
+        self.form.show_row(row)
+        self.files.show_row(row, missing)
+        self.links.show_row(row)
+        self.setCurrentIndex(1)
+
+    def forget(self) -> None:
+        """The dossier that was shown is gone from the workbook."""
+        self.form.forget()
+        self.links.forget()
+        self.row = None
+        self.setCurrentIndex(0)
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field, or into the list of files or links."""
+        lists: dict[str, QWidget] = {"files": self.files.table, "links": self.links.table}
+        widget = lists.get(name) or (self.form.field(name) if name else None)
+        if widget is not None:
+            widget.setFocus()
+            # The layout has its final heights only after it has been shown.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget))
+
+    def flush(self) -> None:
+        self.form.flush()
+        self.links.flush()
+
+    def unsaved(self) -> bool:
+        return self.form.unsaved() or self.links.unsaved()

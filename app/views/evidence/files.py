@@ -1,0 +1,99 @@
+"""The files of a dossier."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.numbers import format_size
+from app.queries.evidence import EvidenceRow, FileRow
+from app.views.desk import Desk
+from app.views.evidence.opening import Opener
+from app.views.widgets.basic import GAP, button, label
+from app.views.widgets.rows_model import RIGHT, Column
+from app.views.widgets.rows_table import RowsTable
+
+# Hex digits of the hash that are enough to tell files apart, as in the report.
+_HASH_SHOWN = 16
+
+
+class FilesPanel(QWidget):
+    """`add_wanted` says that files are to be chosen for this dossier."""
+
+    add_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._missing: frozenset[str] = frozenset()
+        self.opener = Opener(desk, self)
+        self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
+        self.open = button(self.tr("&Open"))
+        self.add = button(self.tr("Add &files to this dossier…"))
+        self._note = label("", "warning", wrap=True)
+        self._build()
+        self._connect()
+
+    def _columns(self) -> tuple[Column[FileRow], ...]:
+        return (
+            Column(self.tr("File"), lambda row: row.name, width=16),
+            Column(
+                self.tr("Size"),
+                lambda row: format_size(row.size),
+                sort=lambda row: row.size,
+                align=RIGHT,
+                width=9,
+            ),
+            Column(
+                self.tr("SHA-256 (first 16 digits)"),
+                lambda row: row.sha256[:_HASH_SHOWN],
+                tip=lambda row: row.sha256,
+                width=_HASH_SHOWN + 2,
+            ),
+        )
+
+    def _build(self) -> None:
+        self.table.setAccessibleName(self._desk.text("field.files"))
+        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * 4)
+        self.open.setToolTip(
+            self.tr("Opens a read-only copy; the evidence itself cannot be changed.")
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.add)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.table)
+        layout.addWidget(self._note)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self.opener.open)
+        self.table.current_changed.connect(lambda _: self._show_state())
+        self.open.clicked.connect(self._on_open)
+        self.add.clicked.connect(self.add_wanted)
+
+    def show_row(self, row: EvidenceRow, missing: frozenset[str]) -> None:
+        """Show the files of a dossier; `missing` are hashes that are not on disk."""
+        self.table.set_rows(row.files)
+        if self.table.current_row() is None:
+            self.table.select_first()
+        gone = [file.name for file in row.files if file.sha256 in missing]
+        texts = [self._desk.text("check.file-missing", name=name) for name in gone]
+        if not row.files:
+            texts = [self._desk.text("check.evidence-without-file")]
+        self._note.setText("\n".join(texts))
+        self._note.setVisible(bool(texts))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.open.setEnabled(self.table.current_row() is not None)
+        self.add.setEnabled(not self._desk.read_only)
+
+    def _on_open(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.opener.open(row)

@@ -1,0 +1,261 @@
+"""The page of all evidence: the list of dossiers, and the selected one beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import paths
+from app.domain.changes import Changes
+from app.domain.checks import Place
+from app.queries.catalogue import articles, requirement_texts
+from app.queries.evidence import EvidenceRow
+from app.services.evidence import Target, remove
+from app.views.desk import Desk
+from app.views.evidence.columns import DossierColumns
+from app.views.evidence.details import Details
+from app.views.evidence.filter_bar import FilterBar
+from app.views.evidence.intake import take_in
+from app.views.evidence.state import EvidenceState, accepts, load
+from app.views.page import Page
+from app.views.widgets.basic import GAP, WIDE, button, label
+from app.views.widgets.drop_area import DropArea
+from app.views.widgets.latest import Latest
+from app.views.widgets.rows_table import RowsTable
+
+_TABLES = ("evidence", "attachment", "evidence_link")
+# From this width on the details stand beside the list, below it in a narrower window.
+_WIDE_PAGE = 900
+
+
+class EvidencePage(Page):
+    """Reads the dossiers beside the main thread: there may be thousands of them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        requirements = requirement_texts(desk.workbook)
+        self._article_of = {item.id: item.article for item in requirements}
+        self._state = EvidenceState((), frozenset())
+        self._wanted: Place | None = None
+        self._columns = DossierColumns(desk)
+        self.filters = FilterBar(desk, articles(desk.workbook))
+        self.table: RowsTable[EvidenceRow] = RowsTable(
+            self._columns.columns(),
+            lambda row: row.id,
+            self._columns.search,
+            stretch=1,
+            several=True,
+        )
+        self.details = Details(desk, requirements)
+        self.add = button(self.tr("&Add files…"), "primary")
+        self.remove = button(self.tr("&Remove…"))
+        self.show_all = button(self.tr("Show all evidence"))
+        self._title = label(desk.text("field.evidence"), "page-title")
+        self._count = label("", "muted")
+        self._empty = label("", wrap=True)
+        self._list = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._drop = DropArea(
+            self._body(), self.tr("Let go to take these files in, each as a dossier of its own.")
+        )
+        self._reading: Latest[EvidenceState] = Latest(
+            self, desk.runner, self._on_read, desk.problem.emit
+        )
+        self._build()
+        self._connect()
+
+    # -- building
+
+    def _body(self) -> QWidget:
+        self.table.setAccessibleName(self.desk.text("field.evidence"))
+        nothing = QWidget()
+        hint = QVBoxLayout(nothing)
+        hint.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        hint.setSpacing(GAP)
+        hint.addWidget(self._empty)
+        hint.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        hint.addStretch(1)
+        self._list.addWidget(self.table)
+        self._list.addWidget(nothing)
+        self._list.setMinimumSize(240, 120)
+        self.details.setMinimumSize(280, 120)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self.details)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([620, 440])
+        self._splitter.setChildrenCollapsible(False)
+        return self._splitter
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._title)
+        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addStretch(1)
+        top.addWidget(self.remove)
+        top.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, GAP)
+        layout.setSpacing(GAP)
+        layout.addLayout(top)
+        layout.addWidget(self.filters)
+        layout.addWidget(self._drop, 1)
+        self._drop.set_read_only(self.desk.read_only)
+        self.add.setEnabled(not self.desk.read_only)
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.filters.line.textChanged.connect(self._on_filter)
+        self.filters.line.down.connect(self.table.setFocus)
+        self.filters.changed.connect(self._on_narrowed)
+        self.show_all.clicked.connect(self.filters.clear)
+        self.table.current_changed.connect(self._on_current)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
+        self.table.opened.connect(lambda _: self.details.focus_field("title"))
+        self.details.add_wanted.connect(self._on_add_to_dossier)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self._drop.dropped.connect(lambda files: take_in(self.desk, files, Target(), self))
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
+
+    # -- page
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches(*_TABLES):
+            self._reading.request(lambda: load(self.desk.workbook))
+
+    def go_to(self, place: Place) -> None:
+        """Select a dossier; once it has been read, where that is still under way."""
+        self._wanted = place
+        self.filters.clear()
+        if not self._reading.busy:
+            self._show_wanted()
+
+    def flush(self) -> None:
+        self.details.flush()
+
+    def unsaved(self) -> bool:
+        return self.details.unsaved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _WIDE_PAGE
+        self._splitter.setOrientation(
+            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        )
+
+    # -- showing
+
+    def _on_read(self, state: EvidenceState) -> None:
+        self._state = state
+        self._columns.missing = state.missing
+        shown = self.details.row
+        if shown is not None and all(row.id != shown.id for row in state.rows):
+            self.details.forget()
+        self.table.set_rows(state.rows)
+        self._narrow()
+        current = self.table.current_row()
+        if current is not None:
+            self.details.show_row(current, state.missing)
+        self._show_wanted()
+        self._show_state()
+
+    def _show_wanted(self) -> None:
+        place, self._wanted = self._wanted, None
+        if place is not None and place.id and self.table.select(place.id):
+            self.details.focus_field(place.field)
+
+    def _on_current(self, row: EvidenceRow | None) -> None:
+        self.details.show_row(row, self._state.missing)
+        self._show_state()
+
+    def _on_filter(self, text: str) -> None:
+        self.table.filter.set_text(text)
+        self._show_state()
+
+    def _on_narrowed(self) -> None:
+        self._narrow()
+        self._show_state()
+
+    def _narrow(self) -> None:
+        self.table.filter.set_accept(
+            accepts(
+                self.filters.narrowing(), self._article_of, self._state.missing, self.desk.today()
+            )
+        )
+
+    def _show_state(self) -> None:
+        total, shown = len(self._state.rows), self.table.filter.rowCount()
+        self._count.setText(self.tr("{0} of {1}").format(shown, total))
+        self._count.setVisible(bool(total))
+        self._empty.setText(
+            self.tr("No evidence matches the filter.")
+            if total
+            else self.tr(
+                "There is no evidence yet. Drop files here, or add them with the button at the top "
+                "right. To attach a file to a requirement at once, drop it on that requirement."
+            )
+        )
+        self.show_all.setVisible(bool(total))
+        self._list.setCurrentIndex(0 if shown else 1)
+        self.remove.setEnabled(not self.desk.read_only and bool(self.table.selected_rows()))
+
+    # -- adding and removing
+
+    def _on_add(self) -> None:
+        take_in(self.desk, self._choose_files(), Target(), self)
+
+    def _on_add_to_dossier(self) -> None:
+        row = self.details.row
+        if row is not None:
+            take_in(self.desk, self._choose_files(), Target(evidence_id=row.id), self)
+
+    def _choose_files(self) -> list[Path]:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add evidence"), str(paths.documents())
+        )
+        return [Path(name) for name in chosen]
+
+    def _on_remove(self) -> None:
+        rows = self.table.selected_rows()
+        if not rows or self.desk.read_only or not self._confirm(rows):
+            return
+        ids = [row.id for row in rows]
+        self.desk.write(
+            lambda: remove(self.desk.workbook, ids),
+            saved=lambda _: self.desk.message.emit(
+                self.tr("Evidence removed: {0}. This can be undone.").format(len(ids))
+            ),
+        )
+
+    def _confirm(self, rows: list[EvidenceRow]) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Remove evidence"))
+        box.setText(
+            self.tr("Remove evidence {0} “{1}”?").format(rows[0].number, rows[0].title)
+            if len(rows) == 1
+            else self.tr("Remove {0} dossiers of evidence?").format(len(rows))
+        )
+        box.setInformativeText(
+            self.tr("Its links with requirements go with it. Removing can be undone.")
+        )
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes

@@ -1,0 +1,1 @@
+"""The first page: where the pilot stands and what to do next."""

@@ -1,0 +1,1 @@
+"""Settings: language and look, the scoring scheme, where the workbook lies."""
