@@ -29,7 +29,14 @@ _TITLE = ParagraphStyle(
     "title", fontName=_FONT, fontSize=18, leading=28, alignment=TA_CENTER, wordWrap="CJK"
 )
 _HEADING = ParagraphStyle("heading", parent=_TITLE, fontSize=14, leading=24)
-_GRID = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, _GREY), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+_GRID = TableStyle(
+    [
+        # A table sets its own font, even where every cell is a paragraph.
+        ("FONTNAME", (0, 0), (-1, -1), _FONT),
+        ("GRID", (0, 0), (-1, -1), 0.5, _GREY),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
+)
 
 
 def write_pdf(sheet: Sheet, file: Path) -> None:
@@ -41,7 +48,8 @@ def write_pdf(sheet: Sheet, file: Path) -> None:
         pagesize=A4,
         title=row.title,
         author=row.issuing_body,
-        invariant=1,  # Otherwise the file would name Helvetica, which is not embedded.
+        invariant=1,
+        # Otherwise the file would name Helvetica, which is not embedded.
         initialFontName=_FONT,
     )
     story = [

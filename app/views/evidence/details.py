@@ -12,12 +12,16 @@ from app.views.evidence.files import FilesPanel
 from app.views.evidence.form import DossierForm
 from app.views.evidence.links import LinksPanel
 from app.views.widgets.basic import GAP, WIDE, label
+from app.views.widgets.drop_area import DropArea
 
 
 class Details(QStackedWidget):
-    """`add_wanted` says that files are to be added to the dossier that is shown."""
+    """`add_wanted` says that files are to be chosen for the dossier that is shown, `dropped`
+    carries paths that were dropped on its files.
+    """
 
     add_wanted = Signal()
+    dropped = Signal(object)
 
     def __init__(
         self, desk: Desk, requirements: list[Requirement], parent: QWidget | None = None
@@ -35,18 +39,21 @@ class Details(QStackedWidget):
             wrap=True,
         )
         self._scroll = QScrollArea()
+        self._drop = DropArea(self.files, self.tr("Let go to add these files to this dossier."))
+        self._drop.set_read_only(desk.read_only)
         self._build()
         self.files.add_wanted.connect(self.add_wanted)
+        self._drop.dropped.connect(self.dropped)
 
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(WIDE, 0, WIDE, WIDE)
+        column.setContentsMargins(WIDE, 0, GAP, WIDE)
         column.setSpacing(GAP)
         column.addWidget(self._heading)
         column.addWidget(self.form)
         for title, part in (
-            (self._desk.text("field.files"), self.files),
+            (self._desk.text("field.files"), self._drop),
             (self._desk.text("field.links"), self.links),
         ):
             column.addSpacing(GAP)

@@ -54,7 +54,7 @@ class FilesPanel(QWidget):
 
     def _build(self) -> None:
         self.table.setAccessibleName(self._desk.text("field.files"))
-        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * 4)
+        self.table.show_rows(3)
         self.open.setToolTip(
             self.tr("Opens a read-only copy; the evidence itself cannot be changed.")
         )

@@ -64,7 +64,7 @@ class LinksPanel(QWidget):
 
     def _build(self) -> None:
         self.table.setAccessibleName(self._desk.text("field.links"))
-        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * 5)
+        self.table.show_rows(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self.add)

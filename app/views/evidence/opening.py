@@ -32,7 +32,7 @@ _PROGRAMS = frozenset(
 
 
 class Opener(QObject):
-    """Keeps the copies in a folder of its own, which goes with the program."""
+    """Keeps the copies in a folder of its own, which goes with the window."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +49,7 @@ class Opener(QObject):
             self._folder = tempfile.TemporaryDirectory(
                 prefix="four-changes-", ignore_cleanup_errors=True
             )
+            self.destroyed.connect(self._folder.cleanup)
         folder = Path(self._folder.name) / file.id
         run_with_progress(
             self._desk.runner,

@@ -96,6 +96,7 @@ class EvidencePage(Page):
         self._splitter.setStretchFactor(1, 2)
         self._splitter.setSizes([620, 440])
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
         return self._splitter
 
     def _build(self) -> None:
@@ -125,6 +126,7 @@ class EvidencePage(Page):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.table.opened.connect(lambda _: self.details.focus_field("title"))
         self.details.add_wanted.connect(self._on_add_to_dossier)
+        self.details.dropped.connect(self._add_to_dossier)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self._drop.dropped.connect(lambda files: take_in(self.desk, files, Target(), self))
@@ -220,9 +222,12 @@ class EvidencePage(Page):
         take_in(self.desk, self._choose_files(), Target(), self)
 
     def _on_add_to_dossier(self) -> None:
+        self._add_to_dossier(self._choose_files())
+
+    def _add_to_dossier(self, files: list[Path]) -> None:
         row = self.details.row
         if row is not None:
-            take_in(self.desk, self._choose_files(), Target(evidence_id=row.id), self)
+            take_in(self.desk, files, Target(evidence_id=row.id), self)
 
     def _choose_files(self) -> list[Path]:
         chosen, _ = QFileDialog.getOpenFileNames(

@@ -15,9 +15,9 @@ from app.views.overview.rendering import ChartRequest, render
 from app.views.widgets.latest import Latest
 
 # The chart is rendered for widths in steps of so many pixels, not for each one.
-_STEP = 64
-_LEAST_WIDTH = 5 * _STEP
-_MOST_WIDTH = 12 * _STEP
+_STEP = 32
+_LEAST_WIDTH = 9 * _STEP
+_MOST_WIDTH = 24 * _STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class ChangeChart(QWidget):
             bars=tuple((value.label, value.points) for value in self._values),
             width=width,
             height=height // 16 * 16,
-            text_size=self.fontMetrics().height() * 0.72,
+            text_size=self.fontMetrics().height() * 0.75,
             scale=self.devicePixelRatioF(),
             look=theme.colours(),
         )

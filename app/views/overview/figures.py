@@ -10,6 +10,8 @@ from app.views.widgets.basic import GAP, button, card, label
 
 # Below this width of the row the cards stand in two lines.
 _NARROW = 880
+# Of link buttons, in resources/style/window.qss.
+_LINK_PADDING = 4
 
 
 class Figure(QWidget):
@@ -23,7 +25,9 @@ class Figure(QWidget):
         self._title = button(title.replace("&", "&&"), "link")
         self._figure = label("", "figure")
         self._note = label("", "muted", wrap=True)
-        inner.setContentsMargins(GAP * 2, GAP, GAP * 2, GAP)
+        inner.setContentsMargins(GAP * 2 - _LINK_PADDING, GAP, GAP * 2, GAP)
+        for line in (self._figure, self._note):
+            line.setIndent(_LINK_PADDING)
         inner.setSpacing(0)
         inner.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._figure)

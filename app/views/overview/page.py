@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -158,6 +158,7 @@ class OverviewPage(Page):
             figure.opened.connect(lambda page=page: self.desk.page_wanted.emit(page))
         self.table.opened.connect(self._open_article)
         self._after_paint.timeout.connect(self._look_ahead)
+        self._subtitle.installEventFilter(self)
 
     # -- showing
 
@@ -177,12 +178,12 @@ class OverviewPage(Page):
         if self._painted:
             self._look_ahead()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The check of thousands of files must not hold up the first paint."""
-        super().paintEvent(event)
-        if not self._painted:
+        if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self._after_paint.start()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

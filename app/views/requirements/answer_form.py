@@ -72,9 +72,9 @@ class AnswerForm(QWidget):
         layout.setSpacing(4)
         layout.addLayout(first)
         layout.addWidget(self._problem)
+        layout.addSpacing(GAP)
         layout.addWidget(self._reason_label)
         layout.addWidget(self.texts["reason"])
-        layout.addSpacing(GAP)
         layout.addWidget(self.rating)
         for field in ("narrative", "problems", "next_steps"):
             layout.addSpacing(GAP)
@@ -115,10 +115,8 @@ class AnswerForm(QWidget):
         """Show another requirement, with what of it could not be saved so far."""
         language = self._desk.language
         self._id = item.id
-        self.rating.set_texts(
-            [level.label.in_(language) for level in scheme.levels],
-            [anchor.in_(language) for anchor in item.anchors],
-        )
+        self.rating.set_anchors([anchor.in_(language) for anchor in item.anchors])
+        self._show_levels(scheme)
         for name, field in self.texts.items():
             field.reset(getattr(answer, name))
         self.due.set_value(answer.due)
@@ -126,13 +124,18 @@ class AnswerForm(QWidget):
         for name, draft in self._drafts.of(item.id).items():
             self._restore(name, draft)
 
-    def refresh(self, answer: Answer) -> None:
+    def refresh(self, answer: Answer, scheme: Scheme) -> None:
         """Show what the workbook holds now; what is being typed stays."""
+        self._show_levels(scheme)
         for name, field in self.texts.items():
             field.set_text(getattr(answer, name))
         if not self._drafts.get((self._id, "due")):
             self.due.refresh_value(answer.due)
         self._show_choices(answer)
+
+    def _show_levels(self, scheme: Scheme) -> None:
+        language = self._desk.language
+        self.rating.set_labels([level.label.in_(language) for level in scheme.levels])
 
     def _show_choices(self, answer: Answer) -> None:
         drafts = self._drafts.of(self._id)
@@ -151,17 +154,18 @@ class AnswerForm(QWidget):
         sentence = self._desk.sentence(draft.error) if draft.error else ""
         if name in self.texts:
             self.texts[name].show_unsaved(str(draft.value), sentence)
-        elif name == "due":
-            if isinstance(draft.value, str):
-                self.due.show_typed(draft.value)
-            else:
-                self.due.set_value(cast("date | None", draft.value))
+            return
+        if name == "due" and draft.write is None:
+            self.due.show_typed(str(draft.value))
+            return
+        if name == "due":
+            self.due.set_value(cast("date | None", draft.value))
         elif name == "progress":
             self.progress.set_value(cast(Progress, draft.value))
             self._show_what_applies()
         elif name == "level":
             self.rating.set_value(cast("int | None", draft.value))
-        if sentence and not isinstance(draft.value, str):
+        if sentence:
             self._say(name, sentence)
 
     def _show_what_applies(self) -> None:

@@ -31,12 +31,12 @@ from app.views.widgets.rows_table import RowsTable
 
 
 class EvidenceTab(QWidget):
-    """Reads the dossiers when it is shown."""
+    """Shows the dossiers of `requirement_id` when its tab is chosen; takes files in at any time."""
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._id = ""
+        self.requirement_id = ""
         self._opening = Opener(desk, self)
         text = desk.text
         self.table: RowsTable[EvidenceRow] = RowsTable(
@@ -97,15 +97,14 @@ class EvidenceTab(QWidget):
 
     # -- showing
 
-    def show_requirement(self, requirement_id: str) -> None:
-        """Show the evidence of another requirement; `flush` before."""
-        self._id = requirement_id
+    def show_requirement(self) -> None:
+        """Show the evidence of another requirement."""
         self.reload()
         self.table.select_first()
 
     def reload(self) -> None:
         """Read the dossiers anew."""
-        rows = evidence_list(self._desk.workbook, self._id)
+        rows = evidence_list(self._desk.workbook, self.requirement_id)
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
@@ -121,7 +120,7 @@ class EvidenceTab(QWidget):
         return target
 
     def _on_current(self, row: EvidenceRow | None) -> None:
-        self.details.show_link(self._id, row)
+        self.details.show_link(self.requirement_id, row)
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:
@@ -138,7 +137,7 @@ class EvidenceTab(QWidget):
     def take_in(self, files: list[Path]) -> None:
         """Take files in as evidence of the requirement, with a result for each."""
         if files and not self._desk.read_only:
-            take_in(self._desk, files, Target(requirement_id=self._id), self)
+            take_in(self._desk, files, Target(requirement_id=self.requirement_id), self)
 
     def _choose_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
@@ -147,7 +146,7 @@ class EvidenceTab(QWidget):
         self.take_in([Path(name) for name in chosen])
 
     def _choose_dossiers(self) -> None:
-        LinkDialog(self._desk, self._id, self).exec()
+        LinkDialog(self._desk, self.requirement_id, self).exec()
 
     def _open_some(self) -> None:
         """Open the file, or let choose among several."""
@@ -175,7 +174,7 @@ class EvidenceTab(QWidget):
         row = self.table.current_row()
         if row is None:
             return
-        workbook, evidence_id, requirement_id = self._desk.workbook, row.id, self._id
+        workbook, evidence_id, requirement_id = self._desk.workbook, row.id, self.requirement_id
         self.flush()
         self._desk.write(lambda: unlink(workbook, evidence_id, requirement_id))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.catalog.schema import Requirement
 from app.queries.catalogue import ArticleInfo, DocumentInfo
 from app.views.desk import Desk
-from app.views.widgets.basic import GAP, WIDE, button, label
+from app.views.widgets.basic import GAP, WIDE, ElidedLabel, button, label
 
 
 class Header(QWidget):
@@ -19,7 +19,7 @@ class Header(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = desk.language
-        self._id = label("", "muted")
+        self._id = ElidedLabel("muted")
         self._title = label("", "page-title", wrap=True)
         self._statement = label("", wrap=True)
         self._source = label("", "muted", wrap=True)
@@ -40,7 +40,6 @@ class Header(QWidget):
             row.addWidget(way)
         for widget in (self._title, self._statement):
             widget.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._id.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, GAP, WIDE, GAP)
         layout.setSpacing(4)
@@ -55,7 +54,6 @@ class Header(QWidget):
         heading = article.heading.in_(self._language)
         place = self.tr("Article {0}: {1}").format(article.number, heading)
         self._id.setText(f"{item.id} · {place}")
-        self._id.setToolTip(place)
         self._title.setText(item.title.in_(self._language))
         self._statement.setText(item.statement.in_(self._language))
         self._source.setText(

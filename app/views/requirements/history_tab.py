@@ -40,7 +40,7 @@ class HistoryTab(QWidget):
         self._scheme: Scheme | None = None
         self.table: RowsTable[_Line] = RowsTable(
             (
-                Column(self.tr("When"), lambda row: row.at, width=17),
+                Column(self.tr("When"), lambda row: row.at, width=20),
                 Column(self.tr("Field"), lambda row: row.field, width=14),
                 Column(self.tr("Before"), lambda row: row.before, width=16),
                 Column(self.tr("After"), lambda row: row.after, width=16),

@@ -12,7 +12,7 @@ from app.views.desk import Desk
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
 from app.views.requirements.panel import RequirementPanel
-from app.views.requirements.rows import Contents, is_answered, load
+from app.views.requirements.rows import Contents, is_answered, load, reload
 from app.views.requirements.tree_panel import TreePanel
 from app.views.widgets.drop_area import DropArea
 
@@ -80,12 +80,12 @@ class RequirementsPage(Page):
             "response", "evidence", "evidence_link", "attachment", "scheme"
         ):
             return
-        first = self._contents is None
-        self._contents = load(self.desk.workbook)
-        if first:
+        if self._contents is None:
+            self._contents = load(self.desk.workbook)
             self.tree.set_contents(self._contents)
             self.tree.select(self._contents.order[0])
             return
+        self._contents = reload(self._contents, self.desk.workbook)
         self.tree.update_answers(self._contents.answers)
         self.panel.refresh(self._contents, changes)
 

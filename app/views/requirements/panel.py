@@ -64,6 +64,7 @@ class RequirementPanel(QWidget):
         self.form.show_requirement(item, answer, contents.scheme)
         self._answer_area.verticalScrollBar().setValue(0)
         self._count_evidence(answer)
+        self.evidence.requirement_id = requirement_id
         self._stale = {_EVIDENCE, _HISTORY}
         self._show_tab(self.tabs.currentIndex())
 
@@ -71,7 +72,7 @@ class RequirementPanel(QWidget):
         """Show what the workbook holds now; what is being typed stays."""
         self._contents = contents
         answer = contents.answers[self.requirement_id]
-        self.form.refresh(answer)
+        self.form.refresh(answer, contents.scheme)
         self._count_evidence(answer)
         if changes is None or changes.touches("evidence", "evidence_link", "attachment"):
             self._reload(_EVIDENCE)
@@ -112,7 +113,7 @@ class RequirementPanel(QWidget):
             return
         self._stale.discard(tab)
         if tab == _EVIDENCE:
-            self.evidence.show_requirement(self.requirement_id)
+            self.evidence.show_requirement()
         elif tab == _HISTORY:
             self.history.show_requirement(self.requirement_id, self._contents.scheme)
 

@@ -70,13 +70,15 @@ class Rating(QWidget):
         for choice, anchor in zip(self._buttons, self._anchors, strict=True):
             anchor.clicked.connect(choice.click)
 
-    def set_texts(self, labels: list[str], anchors: list[str]) -> None:
-        """Names of the levels from 0 on, and the requirement's own anchors from level 1 on."""
-        meanings = [self.tr("Nothing has been done yet."), *anchors]
-        for choice, anchor, name, meaning in zip(
-            self._buttons, self._anchors, labels, meanings, strict=True
-        ):
+    def set_labels(self, labels: list[str]) -> None:
+        """Names of the levels from 0 on, as the scheme has them."""
+        for choice, name in zip(self._buttons, labels, strict=True):
             choice.setText(name.replace("&", "&&"))
+
+    def set_anchors(self, anchors: list[str]) -> None:
+        """What the levels from 1 on mean for the requirement."""
+        meanings = [self.tr("Nothing has been done yet."), *anchors]
+        for choice, anchor, meaning in zip(self._buttons, self._anchors, meanings, strict=True):
             choice.setAccessibleDescription(meaning)
             anchor.setText(meaning)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from app.catalog.schema import Requirement
@@ -68,10 +68,15 @@ def load(workbook: Workbook) -> Contents:
         ArticleGroup(info, tuple(item for item in texts if item.article == info.number))
         for info in articles(workbook)
     )
-    return Contents(document(workbook), groups, load_answers(workbook), scheme(workbook))
+    return Contents(document(workbook), groups, _answers(workbook), scheme(workbook))
 
 
-def load_answers(workbook: Workbook) -> dict[str, Answer]:
+def reload(contents: Contents, workbook: Workbook) -> Contents:
+    """The same catalogue with the answers and the scheme as they are now."""
+    return replace(contents, answers=_answers(workbook), scheme=scheme(workbook))
+
+
+def _answers(workbook: Workbook) -> dict[str, Answer]:
     return {answer.requirement_id: answer for answer in answers(workbook)}
 
 

@@ -28,7 +28,7 @@ class GeneralTab(QWidget):
         self.scale = Choice(
             [(one, f"{one}%" if one else self.tr("As the system")) for one in SCALES]
         )
-        self._restart = label(self.tr("The new size holds when the program is started again."))
+        self.restart = label(self.tr("The new size holds when the program is started again."))
         self._build()
         self._connect()
         self.refresh()
@@ -45,7 +45,7 @@ class GeneralTab(QWidget):
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Si&ze"), self.scale)
         layout.addLayout(form)
-        layout.addWidget(self._restart)
+        layout.addWidget(self.restart)
         layout.addWidget(
             label(
                 self.tr(
@@ -71,7 +71,7 @@ class GeneralTab(QWidget):
         self.language.set_value(self._desk.language)
         self.theme.set_value(settings.theme)
         self.scale.set_value(settings.scale)
-        self._restart.hide()
+        self.restart.hide()
 
     def _on_language(self) -> None:
         if self.language.value() != self._desk.language:
@@ -85,4 +85,4 @@ class GeneralTab(QWidget):
     def _on_scale(self) -> None:
         if self.scale.value() != self._desk.settings.scale:
             self._desk.settings.scale = self.scale.value()
-            self._restart.show()
+            self.restart.show()

@@ -41,7 +41,7 @@ class SchemeTab(QWidget):
         self.discard_button = button(self.tr("&Discard changes"))
         self.reset_button = button(self.tr("&Reset to the default template"))
         self.import_button = button(self.tr("&Import…"))
-        self.export_button = button(self.tr("&Export…"))
+        self.export_button = button(self.tr("E&xport…"))
         self._build()
         self._connect()
         self.refresh()

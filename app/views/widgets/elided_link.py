@@ -14,6 +14,8 @@ class ElidedLink(QPushButton):
         super().__init__(parent)
         self._whole = text
         self.setProperty("role", "link")
+        # In line with the text around it.
+        self.setStyleSheet("padding-left: 0; padding-right: 0")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -30,7 +32,7 @@ class ElidedLink(QPushButton):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.contentsRect().width() - 12
+        room = self.contentsRect().width() - 4
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
         # Markup in what people typed stays text.

@@ -76,6 +76,13 @@ class RowsTable(QTableView, Generic[R]):
         self.doubleClicked.connect(self._on_opened)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
 
+    def show_rows(self, count: int) -> None:
+        """Be as high as the header and `count` rows."""
+        rows = self.verticalHeader().defaultSectionSize() * count
+        header = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
+
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; selection and scroll position stay where they can."""
         keys = {self.rows_model.key(row) for row in self.selected_rows()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.limits import FIELD_LIMITS
@@ -81,6 +81,10 @@ class TextField(QWidget):
         """Show again what was typed earlier and is not saved yet, and why it could not be."""
         self._timer.stop()
         self._put(text)
+        if isinstance(self.editor, QLineEdit):
+            self.editor.end(False)
+        else:
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self._show_note()
         if sentence:
             self.refuse(sentence)

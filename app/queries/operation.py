@@ -1,0 +1,111 @@
+"""One operation of the change record: every field it changed, with names for the rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Alteration, Operation
+from app.store.journal import INSERT
+from app.store.workbook import Workbook
+
+# Table and row id.
+Row: TypeAlias = tuple[str, str]
+
+# The fields by which people know a row; of a link the evidence's own number comes before.
+_NAMING = {
+    "response": ("requirement_id",),
+    "evidence": ("number",),
+    "attachment": ("name",),
+    "evidence_link": ("evidence_id", "requirement_id"),
+}
+# Rows whose id is what people call them.
+_SELF_NAMED = ("document", "article", "requirement")
+# Ids in one query: SQLite takes a limited number of parameters.
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one operation; `subject` names the row (a number, a requirement, a file name).
+
+    `action` is insert, update or delete; values are in JSON form.
+    """
+
+    position: int
+    action: str
+    table: str
+    subject: str
+    field: str
+    before: Any
+    after: Any
+
+
+def operation_number(workbook: Workbook, operation_id: str) -> int | None:
+    """The sequence number of an operation; None where there is none with this id."""
+    with workbook.read() as session:
+        return session.scalar(select(Operation.seq).where(Operation.id == operation_id))
+
+
+def operation_fields(workbook: Workbook, seq: int) -> list[FieldChange]:
+    """Every field that one operation changed, in the recorded order."""
+    columns = (
+        Alteration.position,
+        Alteration.action,
+        Alteration.table_name,
+        Alteration.row_id,
+        Alteration.field,
+        Alteration.before,
+        Alteration.after,
+    )
+    with workbook.read() as session:
+        rows = session.execute(
+            select(*columns).where(Alteration.operation_seq == seq).order_by(Alteration.position)
+        ).all()
+        names = _names(session, {(row.table_name, row.row_id) for row in rows})
+    return [
+        FieldChange(position, action, table, names.get((table, row_id), ""), *values)
+        for position, action, table, row_id, *values in rows
+    ]
+
+
+def _names(session: Session, rows: set[Row]) -> dict[Row, str]:
+    """What to call rows, gone ones too: the record of their making says it."""
+    recorded = _recorded(session, {row for row in rows if row[0] in _NAMING})
+    dossiers = {
+        ("evidence", str(fields["evidence_id"]))
+        for (table, _), fields in recorded.items()
+        if table == "evidence_link"
+    }
+    numbers = {
+        row_id: str(fields["number"])
+        for (_, row_id), fields in _recorded(session, dossiers).items()
+    }
+    names = {(table, row_id): row_id for table, row_id in rows if table in _SELF_NAMED}
+    for (table, row_id), fields in recorded.items():
+        values = [str(fields[name]) for name in _NAMING[table]]
+        names[table, row_id] = " → ".join(numbers.get(value, value) for value in values)
+    return names
+
+
+def _recorded(session: Session, rows: set[Row]) -> dict[Row, dict[str, Any]]:
+    """The naming fields of rows as they were when they were made, or made again by undo."""
+    found: defaultdict[Row, dict[str, Any]] = defaultdict(dict)
+    for table in {table for table, _ in rows}:
+        ids = [row_id for name, row_id in rows if name == table]
+        for start in range(0, len(ids), _AT_ONCE):
+            lines = session.execute(
+                select(Alteration.row_id, Alteration.field, Alteration.after).where(
+                    Alteration.table_name == table,
+                    Alteration.row_id.in_(ids[start : start + _AT_ONCE]),
+                    Alteration.field.in_(_NAMING[table]),
+                    Alteration.action == INSERT,
+                )
+            )
+            for row_id, name, value in lines:
+                found[table, row_id][name] = value
+    return found

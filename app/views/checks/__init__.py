@@ -1,0 +1,1 @@
+"""What is to be put right before the report is handed in."""

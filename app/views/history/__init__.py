@@ -1,0 +1,1 @@
+"""The page of all operations and of the verification of their record."""

@@ -1,0 +1,47 @@
+"""The page as the window shows it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.views.desk import Desk
+from app.views.requirements.page import RequirementsPage
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, filled_desk: Desk) -> RequirementsPage:
+    return shown(qtbot, filled_desk)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, page: RequirementsPage) -> Settle:
+    """Waits until everything that was handed over is written."""
+    return lambda: wait_for_writes(qtbot, page.desk)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> RequirementsPage:
+    made = RequirementsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    desk.data_changed.connect(made.refresh)
+    made.refresh()
+    made.show()
+    return made
+
+
+def wait_for_writes(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.runner.idle):
+        desk.runner.write(lambda: None, lambda _: None, desk.problem.emit)
+
+
+def type_into(editor: QWidget, text: str) -> None:
+    """As an input method does it; Qt's simulated keys know no Chinese."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QCoreApplication.sendEvent(editor, event)
