@@ -11,6 +11,8 @@ from enum import StrEnum
 from app.errors import UserError
 
 _MAX_PERCENT = 100.0
+_MAX_MONTHS = 1200.0
+_MAX_NUMBER = 1e12
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _MONTHS_WORD = re.compile(r"\s*(个月|月|months?)$", re.IGNORECASE)
 
@@ -28,6 +30,19 @@ class Direction(StrEnum):
 
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
+
+
+class Origin(StrEnum):
+    """Who sets an indicator or a target: a document, another pilot, or the region itself."""
+
+    OUTLINE = "outline"
+    SHANGHAI = "shanghai"
+    CHONGQING = "chongqing"
+    ZHEJIANG = "zhejiang"
+    GUANGDONG = "guangdong"
+    HEILONGJIANG = "heilongjiang"
+    REGION = "region"  # a plan of the region
+    PILOT = "pilot"  # the pilot's own
 
 
 class Period(StrEnum):
@@ -53,10 +68,13 @@ STALE_AFTER = {Period.MONTH: 45, Period.QUARTER: 120, Period.YEAR: 400}
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A target value for the end of a year; `strict` means better than, not equal ("> 50 %")."""
+    """A target value for the end of a year; `strict` means better than, not equal ("> 50 %").
+
+    `year` is None where the document states none.
+    """
 
     value: float
-    year: int
+    year: int | None
     direction: Direction
     strict: bool
 
@@ -86,10 +104,14 @@ def attainment(goal: Goal, value: float) -> float | None:
     return goal.value / value if value > 0 else None
 
 
-def expected(goal: Goal, baseline: Point, on: date) -> float:
-    """Value on the straight line from the baseline to the goal at the end of its year."""
-    end = date(goal.year, 12, 31)
-    span = (end - baseline.on).days
+def expected(goal: Goal, baseline: Point, on: date) -> float | None:
+    """Value on the straight line from the baseline to the goal at the end of its year.
+
+    None where the goal has no year.
+    """
+    if goal.year is None:
+        return None
+    span = (_end_of(goal.year) - baseline.on).days
     if span <= 0:
         return goal.value
     share = min(max((on - baseline.on).days / span, 0.0), 1.0)
@@ -97,7 +119,7 @@ def expected(goal: Goal, baseline: Point, on: date) -> float:
 
 
 def pace(goal: Goal, baseline: Point | None, last: Point | None) -> Pace:
-    """Reached, on track, behind, or unknown without a baseline or a reading after it."""
+    """Reached, on track, behind; unknown without a year, a baseline or a reading after it."""
     if last is None:
         return Pace.UNKNOWN
     if is_met(goal, last.value):
@@ -105,8 +127,21 @@ def pace(goal: Goal, baseline: Point | None, last: Point | None) -> Pace:
     if baseline is None or last.on <= baseline.on:
         return Pace.UNKNOWN
     line = expected(goal, baseline, last.on)
+    if line is None or goal.year is None:
+        return Pace.UNKNOWN
     ahead = last.value >= line if goal.direction is Direction.AT_LEAST else last.value <= line
-    return Pace.ON_TRACK if ahead and last.on <= date(goal.year, 12, 31) else Pace.BEHIND
+    return Pace.ON_TRACK if ahead and last.on <= _end_of(goal.year) else Pace.BEHIND
+
+
+def is_overdue(goal: Goal, last: Point | None, today: date) -> bool:
+    """Whether the goal's year is over and the last reading does not meet it."""
+    if goal.year is None or today <= _end_of(goal.year):
+        return False
+    return last is None or not is_met(goal, last.value)
+
+
+def _end_of(year: int) -> date:
+    return date(year, 12, 31)
 
 
 def is_stale(period: Period, last: Point | None, today: date) -> bool:
@@ -115,21 +150,21 @@ def is_stale(period: Period, last: Point | None, today: date) -> bool:
 
 
 def check_value(unit: Unit, value: float) -> float:
-    """The value itself; UserError `indicator.value` outside what the unit can be."""
+    """The value itself; UserError `indicator.value.<unit>` outside what the unit can be."""
     fits = {
         Unit.PERCENT: 0 <= value <= _MAX_PERCENT,
-        Unit.MONTHS: 0 < value <= 1200,
-        Unit.NUMBER: 0 <= value <= 1e12,
+        Unit.MONTHS: 0 < value <= _MAX_MONTHS,
+        Unit.NUMBER: 0 <= value <= _MAX_NUMBER,
     }[unit]
     if not fits:
-        raise UserError("indicator.value", value=value, unit=unit.value)
+        raise UserError(f"indicator.value.{unit}", value=format_value(value))
     return value
 
 
 def parse_value(unit: Unit, text: str) -> float:
     """A value as people write it: full-width digits, thousands separators, %, 个月.
 
-    UserError `indicator.unreadable` or `indicator.value`.
+    UserError `indicator.unreadable` or `indicator.value.<unit>`.
     """
     plain = unicodedata.normalize("NFKC", text).strip().replace(",", "").replace(" ", "")
     if unit is Unit.PERCENT:
@@ -139,3 +174,8 @@ def parse_value(unit: Unit, text: str) -> float:
     if not _NUMBER.fullmatch(plain):
         raise UserError("indicator.unreadable", text=text)
     return check_value(unit, float(plain))
+
+
+def format_value(value: float) -> str:
+    """A value without needless decimals: 50, 52.5, 40000."""
+    return f"{value:.10g}"
