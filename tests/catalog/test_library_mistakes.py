@@ -128,7 +128,7 @@ WHY = {"zh": "因为", "en": "because"}
             add("references", {"requirement": "N29-1.01", "clause": "OUT-34", "why": WHY}),
             "repeated",
             "-",
-            "references[449]",
+            "references[453]",
         ),
         ("references", put("unmatched", value=[]), "uncovered", "-", "unmatched"),
         (

@@ -62,7 +62,9 @@ def test_pace_compares_with_the_straight_line() -> None:
 
 @given(st.floats(0, 1000), st.floats(1, 1000), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
 def test_expected_lies_between_baseline_and_goal(start: float, goal: float, on: date) -> None:
-    value = expected(Goal(goal, 2025, Direction.AT_LEAST, False), Point(date(2022, 1, 1), start), on)
+    value = expected(
+        Goal(goal, 2025, Direction.AT_LEAST, False), Point(date(2022, 1, 1), start), on
+    )
     assert min(start, goal) - 1e-9 <= value <= max(start, goal) + 1e-9
 
 
