@@ -5,6 +5,7 @@ from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow
 from app.models.evidence import Attachment, Evidence, EvidenceLink
 from app.models.indicator import Indicator, IndicatorLink, Reading, Target
 from app.models.pilot import Pilot, SchemeRow
+from app.models.plan import PlanLink, PlanTask
 from app.models.record import Alteration, Operation
 from app.models.response import Response
 
@@ -20,6 +21,8 @@ __all__ = [
     "IndicatorLink",
     "Operation",
     "Pilot",
+    "PlanLink",
+    "PlanTask",
     "Reading",
     "RequirementRow",
     "Response",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from uuid import uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMING = {
@@ -32,6 +32,10 @@ class Tracked(Base):
     __abstract__ = True
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True, default=lambda: str(uuid4()))
+
+
+# Structured data, or nothing: NULL and not the JSON word null, so that it can be asked for.
+JSON_OR_NULL = JSON(none_as_null=True)
 
 
 def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:

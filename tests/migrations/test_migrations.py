@@ -50,16 +50,20 @@ def put_evidence(folder: Path) -> None:
         finish(Vault(folder / "evidence").add(file))
 
 
-# What the third schema adds.
-INDICATORS = ("indicator", "indicator_link", "reading", "target")
+# Columns that tables of the first schema had; what later schemas add stands behind them.
+FIRST_WIDTHS = {"pilot": 11, "requirement": 5, "response": 10}
+# Tables that later schemas add.
+ADDED = ("indicator", "indicator_link", "plan_link", "plan_task", "reading", "target")
 
 
 def without_additions(content: dict[str, list[tuple[object, ...]]]) -> dict[str, object]:
-    """All but what later schemas add: empty tables, the pilot's last column, the number itself."""
+    """All but what later schemas add: empty tables, further columns, the number itself."""
     rows = {name: list(rows) for name, rows in content.items() if name != "alembic_version"}
-    for name in INDICATORS:
+    for name in ADDED:
         assert not rows.pop(name, [])
-    return {**rows, "pilot": [row[:11] for row in rows["pilot"]]}
+    return rows | {
+        name: [row[:width] for row in rows[name]] for name, width in FIRST_WIDTHS.items()
+    }
 
 
 def test_the_schema_is_the_newest_script() -> None:
