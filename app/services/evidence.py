@@ -18,8 +18,8 @@ from app.domain.numbers import normal_name, normalize_document_number
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
-from app.models import Attachment, Evidence, EvidenceLink, RequirementRow, Tracked
-from app.services.fields import assign
+from app.models import Attachment, Evidence, EvidenceLink, Tracked
+from app.services.fields import assign, check_in_force
 from app.services.numbering import next_number
 from app.store.recorder import WriteUnit
 from app.store.vault import StoredFile
@@ -250,7 +250,7 @@ def link(
     }
     with workbook.write("evidence.link", requirement=requirement_id) as unit:
         unit.params["number"] = _evidence(unit.session, evidence_id).number
-        _check_requirement(unit.session, requirement_id)
+        check_in_force(unit.session, requirement_id)
         found = _find_link(unit.session, evidence_id, requirement_id)
         if found is None:
             unit.session.add(
@@ -306,13 +306,8 @@ def _evidence(session: Session, evidence_id: str) -> Evidence:
     return evidence
 
 
-def _check_requirement(session: Session, requirement_id: str) -> None:
-    if session.get(RequirementRow, requirement_id) is None:
-        raise UserError("requirement.unknown", requirement=requirement_id)
-
-
 def _check_target(session: Session, target: Target) -> None:
     if target.requirement_id:
-        _check_requirement(session, target.requirement_id)
+        check_in_force(session, target.requirement_id)
     if target.evidence_id:
         _evidence(session, target.evidence_id)
