@@ -95,7 +95,13 @@ def operation_hash(operation: dict[str, Any], alterations: Sequence[dict[str, An
 
 
 def to_json(value: Any) -> Any:
-    """A column's value as the record keeps it."""
+    """A column's value as the record keeps it.
+
+    Decimal numbers are kept as text: SQLite takes a JSON number for one of its own, and 50.0 would
+    come back as 50, or with other last digits.
+    """
+    if isinstance(value, float):
+        return repr(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
