@@ -161,7 +161,10 @@ def is_stale(period: Period, last: Point | None, today: date) -> bool:
 
 
 def check_value(unit: Unit, value: float) -> float:
-    """The value itself; UserError `indicator.value` outside what the unit can be."""
+    """The value to twelve digits, as it is kept, so that it comes through any file unchanged.
+
+    UserError `indicator.value` outside what the unit can be.
+    """
     lowest, highest = _RANGES[unit]
     if not lowest <= value <= highest:
         raise UserError(
@@ -170,7 +173,7 @@ def check_value(unit: Unit, value: float) -> float:
             lowest=format_value(lowest),
             highest=format_value(highest),
         )
-    return float(value)
+    return float(f"{value:.12g}")
 
 
 def parse_value(unit: Unit, text: str) -> float:
