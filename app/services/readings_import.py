@@ -105,27 +105,30 @@ def apply_import(workbook: Workbook, plan: ImportPlan) -> Changes:
             (row.indicator_id, row.on): row
             for row in session.scalars(select(Reading).where(Reading.indicator_id.in_(ids)))
         }
+        added = []
         for line in wanted:
             assert line.on is not None
             assert line.after is not None
             found = present.get((line.indicator_id, line.on))
             if _values(found) != line.before:
                 raise UserError("import.outdated")
-            if found is None:
-                session.add(
-                    Reading(
-                        id=str(uuid4()),
-                        indicator_id=line.indicator_id,
-                        on=line.on,
-                        value=line.after.value,
-                        source=line.after.source,
-                        notes=line.after.notes,
-                    )
-                )
-            else:
-                after = line.after
-                assign(found, {"value": after.value, "source": after.source, "notes": after.notes})
+            values = {
+                "value": line.after.value,
+                "source": line.after.source,
+                "notes": line.after.notes,
+            }
+            if found is not None:
+                assign(found, values)
+                continue
+            key = {"id": str(uuid4()), "indicator_id": line.indicator_id, "on": line.on}
+            added.append({**key, **values, "evidence_id": None})
+        unit.insert_many(Reading, added)
     return unit.changes
+
+
+def _text(row: TableRow, field: str) -> str:
+    text = row[field].text
+    return clean_text(field, text) if text else ""
 
 
 def _is_filled(row: TableRow) -> bool:
@@ -174,8 +177,8 @@ class _Judge:
         before = self._present.get((indicator.id, on))
         after = ReadingValues(
             value,
-            clean_text("source", row["source"].text) or (before.source if before else ""),
-            clean_text("notes", row["notes"].text) or (before.notes if before else ""),
+            _text(row, "source") or (before.source if before else ""),
+            _text(row, "notes") or (before.notes if before else ""),
         )
         line = ImportLine(
             row=row.number,

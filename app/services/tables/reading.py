@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from openpyxl.utils.cell import range_boundaries
 
@@ -37,8 +37,7 @@ class Column:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A value as openpyxl reads it; `merged` where it belongs to a merged cell above or beside."""
 
     value: object = None
@@ -168,27 +167,24 @@ class _Rows:
     def _take(self, number: int, row: Sequence[Any]) -> None:
         if all(cell.value is None for cell in row):
             return
-        cells = {
-            # A row is only as long as its last cell with a value.
-            key: self._cell(number, place, row[place] if place < len(row) else None)
-            for key, place in self._places.items()
-        }
-        for key, cell in cells.items():
-            if cell.merged and cell.value is None and self._merged[number, self._places[key]]:
-                above = self._above.get(key, NO_CELL)
-                cells[key] = Cell(above.value, above.percent, above.failed, merged=True)
+        cells = dict(self._cells(number, row))
         self._above = cells
         if any(cell.text for cell in cells.values()):
             self.rows.append(TableRow(number, cells))
 
-    def _cell(self, number: int, place: int, cell: Any) -> Cell:
-        value = getattr(cell, "value", None)
-        return Cell(
-            value=value,
-            percent=isinstance(value, int | float) and "%" in str(cell.number_format),
-            failed=getattr(cell, "data_type", "") == "e",
-            merged=(number, place) in self._merged,
-        )
+    def _cells(self, number: int, row: Sequence[Any]) -> Iterator[tuple[str, Cell]]:
+        """The cells that hold something, their own or what is merged into them from above."""
+        for key, place in self._places.items():
+            # A row is only as long as its last cell with a value.
+            cell = row[place] if place < len(row) else None
+            value = None if cell is None else cell.value
+            if value is not None and cell is not None:
+                percent = isinstance(value, int | float) and "%" in str(cell.number_format)
+                yield key, Cell(value, percent, cell.data_type == "e")
+            elif (number, place) in self._merged:
+                from_above = self._merged[number, place]
+                above = self._above.get(key, NO_CELL) if from_above else NO_CELL
+                yield key, above._replace(merged=True)
 
 
 def _merged(book: Any, index: int, path: Path, places: Collection[int]) -> _Merged:
