@@ -8,7 +8,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-NAMES = ("start_up", "evidence", "reports", "large_workbook")
+NAMES = ("start_up", "evidence", "indicators", "reports", "large_workbook")
 
 
 def main(names: list[str]) -> int:

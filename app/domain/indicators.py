@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.errors import UserError
 
-_MAX_PERCENT = 100.0
-_MAX_MONTHS = 1200.0
-_MAX_NUMBER = 1e12
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _MONTHS_WORD = re.compile(r"\s*(个月|月|months?)$", re.IGNORECASE)
 
@@ -45,6 +43,10 @@ class Origin(StrEnum):
     PILOT = "pilot"  # the pilot's own
 
 
+# Whose targets a region is held to: its own before those of others.
+_OWN_FIRST = (Origin.PILOT, Origin.REGION)
+
+
 class Period(StrEnum):
     """How often a reading is due."""
 
@@ -61,6 +63,9 @@ class Pace(StrEnum):
     BEHIND = "behind"
     UNKNOWN = "unknown"
 
+
+# What a value can be; a cycle of no time at all is a mistake.
+_RANGES = {Unit.PERCENT: (0, 100), Unit.MONTHS: (0.1, 1200), Unit.NUMBER: (0, 1e12)}
 
 # Days after which the last reading no longer says how things stand: the period and a grace time.
 STALE_AFTER = {Period.MONTH: 45, Period.QUARTER: 120, Period.YEAR: 400}
@@ -133,6 +138,12 @@ def pace(goal: Goal, baseline: Point | None, last: Point | None) -> Pace:
     return Pace.ON_TRACK if ahead and last.on <= _end_of(goal.year) else Pace.BEHIND
 
 
+def governing(origins: Iterable[Origin]) -> set[Origin]:
+    """Those whose targets count: the pilot's own, else the region's plan, else all there are."""
+    present = set(origins)
+    return next(({origin} for origin in _OWN_FIRST if origin in present), present)
+
+
 def is_overdue(goal: Goal, last: Point | None, today: date) -> bool:
     """Whether the goal's year is over and the last reading does not meet it."""
     if goal.year is None or today <= _end_of(goal.year):
@@ -150,21 +161,25 @@ def is_stale(period: Period, last: Point | None, today: date) -> bool:
 
 
 def check_value(unit: Unit, value: float) -> float:
-    """The value itself; UserError `indicator.value.<unit>` outside what the unit can be."""
-    fits = {
-        Unit.PERCENT: 0 <= value <= _MAX_PERCENT,
-        Unit.MONTHS: 0 < value <= _MAX_MONTHS,
-        Unit.NUMBER: 0 <= value <= _MAX_NUMBER,
-    }[unit]
-    if not fits:
-        raise UserError(f"indicator.value.{unit}", value=format_value(value))
-    return value
+    """The value to twelve digits, as it is kept, so that it comes through any file unchanged.
+
+    UserError `indicator.value` outside what the unit can be.
+    """
+    lowest, highest = _RANGES[unit]
+    if not lowest <= value <= highest:
+        raise UserError(
+            "indicator.value",
+            value=format_value(value),
+            lowest=format_value(lowest),
+            highest=format_value(highest),
+        )
+    return float(f"{value:.12g}")
 
 
 def parse_value(unit: Unit, text: str) -> float:
     """A value as people write it: full-width digits, thousands separators, %, 个月.
 
-    UserError `indicator.unreadable` or `indicator.value.<unit>`.
+    UserError `indicator.unreadable` or `indicator.value`.
     """
     plain = unicodedata.normalize("NFKC", text).strip().replace(",", "").replace(" ", "")
     if unit is Unit.PERCENT:

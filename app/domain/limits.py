@@ -26,10 +26,13 @@ FIELD_LIMITS: dict[str, int] = {
     "notes": NOTE,
     "locator": TITLE,
     "proves": NOTE,
+    "meaning": NOTE,
+    "source": NOTE,
+    "why": NOTE,
 }
 
 # Fields that are written in paragraphs; all others are one line.
-PARAGRAPHS = {"reason", "narrative", "problems", "next_steps", "notes", "proves"}
+PARAGRAPHS = {"reason", "narrative", "problems", "next_steps", "notes", "proves", "meaning"}
 
 # Kept out of every text, as no XML, and so no office file, can hold it or show it: control
 # characters but tab and newline, lone surrogates, noncharacters.

@@ -15,9 +15,9 @@ from app.models.base import Tracked, one_of, reference
 class Indicator(Tracked):
     """What is measured. `origin` is the document that names it, or "pilot" for the region's own.
 
-    `name`, `meaning` (口径) and `source` (of the data) are texts in both languages; `clause` is the
-    id of the clause or plan target that it comes from; `verified` is false where the figures were
-    not checked against the document.
+    `title`, `meaning` (口径) and `source` (of the data) are texts in both languages; `clause` is
+    the id of the clause or plan target that it comes from; `verified` is false where the figures
+    were not checked against the document.
     """
 
     __tablename__ = "indicator"
@@ -30,7 +30,7 @@ class Indicator(Tracked):
 
     code: Mapped[str] = mapped_column(String(32))
     origin: Mapped[str] = mapped_column(String(32))
-    name: Mapped[dict[str, Any]] = mapped_column(JSON)
+    title: Mapped[dict[str, Any]] = mapped_column(JSON)
     meaning: Mapped[dict[str, Any]] = mapped_column(JSON)
     source: Mapped[dict[str, Any]] = mapped_column(JSON)
     measure: Mapped[str] = mapped_column(String(16))

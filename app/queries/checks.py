@@ -8,12 +8,15 @@ from app.domain.checks import (
     EvidenceFacts,
     Facts,
     Finding,
+    IndicatorFacts,
     ProfileFacts,
     ResponseFacts,
     run_checks,
 )
+from app.domain.indicators import Point
 from app.queries.answers import answers
 from app.queries.evidence import EvidenceRow, evidence_list
+from app.queries.indicators import IndicatorRow, indicators
 from app.queries.profile import profile
 from app.store.vault import StoredFile
 from app.store.workbook import Workbook
@@ -43,7 +46,19 @@ def check(workbook: Workbook, today: date, altered: frozenset[str] = frozenset()
                 for row in answers(workbook)
             ),
             evidence=tuple(_facts(workbook, row, altered) for row in evidence_list(workbook)),
+            indicators=tuple(_indicator_facts(row) for row in indicators(workbook, today)),
         )
+    )
+
+
+def _indicator_facts(row: IndicatorRow) -> IndicatorFacts:
+    return IndicatorFacts(
+        indicator_id=row.id,
+        code=row.code,
+        period=row.period,
+        verified=row.verified,
+        last=Point(row.last.on, row.last.value) if row.last else None,
+        goals=tuple(row.goal(target) for target in row.governing_targets),
     )
 
 

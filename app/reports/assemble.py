@@ -19,6 +19,7 @@ from app.queries.catalogue import DocumentInfo, document, requirement_texts
 from app.queries.checks import check
 from app.queries.evidence import EvidenceRow, evidence_list
 from app.queries.history import history
+from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.profile import Profile, scheme
 from app.reports.model import (
@@ -45,6 +46,7 @@ class _Titles:
 
     requirements: dict[str, Text]
     evidence: dict[str, str]
+    indicators: dict[str, str]
 
 
 class _Assembler:
@@ -63,6 +65,10 @@ class _Assembler:
         titles = _Titles(
             {id_: item.title for id_, item in catalogue.items()},
             {row.id: f"{row.number} {row.title}" for row in evidence},
+            {
+                row.id: f"{row.code} {self._in(row.title)}"
+                for row in indicators(self.workbook, self.today)
+            },
         )
         last = history(self.workbook, limit=1)
         pilot = state.profile
@@ -231,6 +237,7 @@ class _Assembler:
                 f"{finding.label} {self._in(titles.requirements[finding.place.id])}"
             ),
             "evidence": lambda: titles.evidence[finding.place.id],
+            "indicator": lambda: titles.indicators[finding.place.id],
         }[finding.place.kind]()
         return GapEntry(
             severity=finding.severity,

@@ -18,7 +18,7 @@ from app.domain.numbers import normal_name, normalize_document_number
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
-from app.models import Attachment, Evidence, EvidenceLink, Tracked
+from app.models import Attachment, Evidence, EvidenceLink, Reading, Tracked
 from app.services.fields import assign, check_in_force
 from app.services.numbering import next_number
 from app.store.recorder import WriteUnit
@@ -272,13 +272,20 @@ def unlink(workbook: Workbook, evidence_id: str, requirement_id: str) -> Changes
 
 
 def remove(workbook: Workbook, evidence_ids: Sequence[str]) -> Changes:
-    """Remove dossiers with their links. The bytes stay in the vault, so that undo is complete."""
+    """Remove dossiers with their links to requirements and readings.
+
+    The bytes stay in the vault, so that undo is complete.
+    """
     with workbook.write("evidence.remove", count=len(evidence_ids)) as unit:
         session = unit.session
         unit.params["number"] = "、".join(
             _evidence(session, evidence_id).number for evidence_id in evidence_ids[:3]
         )
         for evidence_id in evidence_ids:
+            for reading in session.scalars(
+                select(Reading).where(Reading.evidence_id == evidence_id)
+            ):
+                reading.evidence_id = None
             rows: list[Tracked] = [
                 *session.scalars(
                     select(EvidenceLink).where(EvidenceLink.evidence_id == evidence_id)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Final, Literal
 
-from sqlalchemy import Date, select
+from sqlalchemy import Date, Float, select
 from sqlalchemy import inspect as mapping
 from sqlalchemy.orm import Session
 
@@ -173,6 +173,9 @@ def _present(session: Session, cls: type[Tracked], row_id: str) -> Tracked:
 
 def _value(cls: type[Tracked], name: str, recorded: Any) -> Any:
     """A recorded value as the column takes it."""
-    if recorded is not None and isinstance(mapping(cls).columns[name].type, Date):
+    kind = mapping(cls).columns[name].type
+    if recorded is not None and isinstance(kind, Date):
         return date.fromisoformat(recorded)
+    if recorded is not None and isinstance(kind, Float):
+        return float(recorded)
     return recorded

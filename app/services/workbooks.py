@@ -11,13 +11,16 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.catalog.load import load_default_scheme, load_notice
+from app.catalog.load_library import library
 from app.catalog.schema import Document
+from app.domain.indicators import Origin
 from app.domain.limits import clean_text
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
 from app.models import Pilot, Response, SchemeRow
 from app.services.catalogue_rows import article_row, document_row, requirement_rows
+from app.services.presets import enter_preset
 from app.store.backup import BackupResult, back_up, restore
 from app.store.opening import open_workbook, prepare_folder
 from app.store.unfinished import unfinished
@@ -74,7 +77,17 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
             )
             unit.session.add(SchemeRow(content=scheme_as_dict(scheme)))
             _add_catalogue(unit.session, document)
+            _add_indicators(unit.session, document)
     return open_workbook(folder)
+
+
+def _add_indicators(session: Session, document: Document) -> None:
+    """The Outline's indicators; those of other documents are offered, not given."""
+    known = library()
+    requirements = {item.id for item in document.requirements}
+    for preset in known.indicators:
+        if preset.origin is Origin.OUTLINE:
+            enter_preset(session, known, preset, requirements)
 
 
 def _add_catalogue(session: Session, document: Document) -> None:

@@ -92,9 +92,9 @@ def test_values_as_people_write_them(unit: Unit, text: str, value: float) -> Non
 @pytest.mark.parametrize(
     ("unit", "text", "code"),
     [
-        (Unit.PERCENT, "101%", "indicator.value.percent"),
-        (Unit.NUMBER, "-1", "indicator.value.number"),
-        (Unit.MONTHS, "0", "indicator.value.months"),
+        (Unit.PERCENT, "101%", "indicator.value"),
+        (Unit.NUMBER, "-1", "indicator.value"),
+        (Unit.MONTHS, "0", "indicator.value"),
         (Unit.NUMBER, "约200", "indicator.unreadable"),
         (Unit.NUMBER, "", "indicator.unreadable"),
         (Unit.NUMBER, "50%", "indicator.unreadable"),
