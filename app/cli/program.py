@@ -53,13 +53,17 @@ program = Group(
 
 
 def run(arguments: Sequence[str], today: date) -> int:
-    """Carry out one command line and give its exit code; nothing is raised but SystemExit."""
+    """Carry out one command line and give its exit code."""
     make_streams_safe()
     session = session_of(arguments, today)
     try:
-        code = program.main(list(arguments), prog_name=NAME, standalone_mode=False, obj=session)
+        # Not program.main(), which ends the process in its own way when a pipe is closed.
+        with program.make_context(NAME, list(arguments), obj=session) as context:
+            code = program.invoke(context)
         sys.stdout.flush()
         return code or DONE
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         return _tell(error.format_message(), USER_MISTAKE)
     except click.UsageError as error:
@@ -68,7 +72,7 @@ def run(arguments: Sequence[str], today: date) -> int:
         return _tell(texts.sentence(error, session.language), USER_MISTAKE)
     except EnvironmentProblem as error:
         return _tell(texts.sentence(error, session.language), ENVIRONMENT)
-    except click.Abort:
+    except KeyboardInterrupt:
         return _tell(session.say("cli.interrupted"), INTERRUPTED)
     except OSError as error:
         if error.errno == errno.EPIPE:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from app.catalog.schema import Requirement, requirement_from_dict
 from app.domain.vocabulary import Change, Text
 from app.models import ArticleRow, DocumentRow, RequirementRow
+from app.models.base import columns
 from app.store.workbook import Workbook
 
 
@@ -49,7 +50,8 @@ def document(workbook: Workbook) -> DocumentInfo:
 def articles(workbook: Workbook) -> list[ArticleInfo]:
     """All articles in order."""
     with workbook.read() as session:
-        rows = session.scalars(select(ArticleRow).order_by(ArticleRow.number))
+        article = columns(ArticleRow)
+        rows = session.execute(select(*article).order_by(article.number))
         return [
             ArticleInfo(
                 row.number,

@@ -51,8 +51,8 @@ def operation_number(workbook: Workbook, operation_id: str) -> int | None:
         return session.scalar(select(Operation.seq).where(Operation.id == operation_id))
 
 
-def operation_fields(workbook: Workbook, seq: int) -> list[FieldChange]:
-    """Every field that one operation changed, in the recorded order."""
+def operation_fields(workbook: Workbook, seq: int, limit: int) -> list[FieldChange]:
+    """The fields that one operation changed, in the recorded order, the first `limit` of them."""
     columns = (
         Alteration.position,
         Alteration.action,
@@ -64,7 +64,10 @@ def operation_fields(workbook: Workbook, seq: int) -> list[FieldChange]:
     )
     with workbook.read() as session:
         rows = session.execute(
-            select(*columns).where(Alteration.operation_seq == seq).order_by(Alteration.position)
+            select(*columns)
+            .where(Alteration.operation_seq == seq)
+            .order_by(Alteration.position)
+            .limit(limit)
         ).all()
         names = _names(session, {(row.table_name, row.row_id) for row in rows})
     return [

@@ -108,8 +108,12 @@ def _lines(session: Session) -> Mapping[int, list[_Line]]:
 
 
 def _broken(operations: Iterable[_Line], lines: Mapping[int, list[_Line]]) -> tuple[int, ...]:
-    """The numbers of the operations whose hash, number or predecessor does not fit."""
+    """The numbers of the operations whose hash, number or predecessor does not fit.
+
+    Among them those of which only alterations are left.
+    """
     broken: list[int] = []
+    orphaned = set(lines)
     previous = FIRST_HASH
     expected = 1
     for operation in operations:
@@ -122,7 +126,8 @@ def _broken(operations: Iterable[_Line], lines: Mapping[int, list[_Line]]) -> tu
         if not fits:
             broken.append(seq)
         previous, expected = operation["hash"], seq + 1
-    return tuple(broken)
+        orphaned.discard(seq)
+    return (*broken, *sorted(orphaned))
 
 
 def _replayed(lines: Mapping[int, list[_Line]]) -> _Tables:

@@ -8,7 +8,6 @@ import pypdfium2
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
 
 from app.reports.pdfium import PDFIUM
 
@@ -18,7 +17,7 @@ _CLEAR = (255, 255, 255, 0)
 def png(drawing: Drawing, scale: float, background: Color | None = None) -> bytes:
     """The drawing as PNG, `scale` pixels to the point; without a background it is transparent."""
     with PDFIUM:
-        document = pypdfium2.PdfDocument(_one_page(drawing))
+        document = pypdfium2.PdfDocument(renderPDF.drawToString(drawing))
         try:
             bitmap = document[0].render(
                 scale=scale, fill_color=_pixel(background), maybe_alpha=True, rev_byteorder=True
@@ -27,19 +26,6 @@ def png(drawing: Drawing, scale: float, background: Color | None = None) -> byte
             bitmap.to_pil().save(file, "PNG")
         finally:
             document.close()
-    return file.getvalue()
-
-
-def _one_page(drawing: Drawing) -> bytes:
-    file = BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=(drawing.width, drawing.height),
-        initialFontName=drawing.initialFontName,
-    )
-    renderPDF.draw(drawing, canvas, 0, 0)
-    canvas.showPage()
-    canvas.save()
     return file.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor
@@ -13,6 +14,8 @@ from app.domain.numbers import format_points
 
 _GRID_POINTS = (0, 25, 50, 75, 100)
 _ELLIPSIS = "…"
+
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class _Pen:
     size: float
 
     def text(
-        self, x: float, y: float, text: str, color: Color, room: float, anchor: str = "start"
+        self, x: float, y: float, text: str, color: Color, room: float, anchor: Anchor = "start"
     ) -> String:
         shown = self._fitting(text, room)
         return String(
@@ -133,7 +136,7 @@ def article_progress_chart(
     font: str,
     size: float = 9,
 ) -> Drawing:
-    """For each article the shares done, in progress and not started with their counts, and points."""
+    """For each article the shares done, in progress and not started, with counts and points."""
     drawing = _drawing(width, height, palette, font)
     pen = _Pen(font, size)
     label_room = min(max((pen.width(bar.label) for bar in bars), default=0) + size, width * 0.4)
@@ -195,16 +198,21 @@ def _legend(
 
 
 def _drawing(width: float, height: float, palette: Palette, font: str) -> Drawing:
-    drawing = Drawing(width, height)
-    # Without this, reportlab's own first font would be named in the file and not embedded.
-    drawing.initialFontName = font
+    # Without a first font, reportlab's own would be named in the file and not embedded.
+    drawing = Drawing(width, height, initialFontName=font)
     if palette.background is not None:
-        drawing.add(Rect(0, 0, width, height, fillColor=palette.background, strokeColor=None))
+        drawing.add(_rectangle(0, 0, width, height, palette.background))
     return drawing
 
 
 def _bar(left: float, middle: float, length: float, thick: float, fill: Color) -> Rect:
-    return Rect(left, middle - thick / 2, length, thick, fillColor=fill, strokeColor=None)
+    return _rectangle(left, middle - thick / 2, length, thick, fill)
+
+
+def _rectangle(x: float, y: float, width: float, height: float, fill: Color) -> Rect:
+    shape = Rect(x, y, width, height)
+    shape.fillColor, shape.strokeColor = fill, None
+    return shape
 
 
 def _points(points: float | None) -> str:

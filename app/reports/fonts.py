@@ -16,6 +16,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -43,15 +44,41 @@ BUNDLED: dict[Role, tuple[str, ...]] = {
     "title": (_SERIF, _SANS),
 }
 
-# Nothing to see in them: joiners, direction marks, variation selectors, byte-order mark, soft hyphen.
+# Nothing to see in them: joiners, direction marks, variation selectors, soft hyphen and the like.
 _INVISIBLE = (
     {0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)}
     | {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x20), 0x7F}
 ) - {0x0A}
 _PREPARE: dict[int, str | None] = {**dict.fromkeys(_INVISIBLE, None), 0x09: "  "}
+# Chinese fonts make curly quotes as wide as a character, which tears Latin text apart.
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’")
+_LATIN_QUOTES = (
+    (re.compile(r"“(?=[\x21-\x7e])"), '"'),
+    (re.compile(r"(?<=[\x21-\x7e])”"), '"'),
+    (re.compile(r"‘(?=[\x21-\x7e])"), "'"),
+)
+_BEYOND_FFFF = re.compile(r" <([0-9A-F]{5,6})>")
 _COMBINED = re.compile(r"[^\W_][\u0300-\u036f]+")
 
 _lock = Lock()
+
+
+class _Font(TTFont):
+    """A TrueType font whose rare characters can be searched and copied.
+
+    reportlab writes characters beyond U+FFFF into the table for that as five digits, where readers
+    expect UTF-16.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if str(name).startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND_FFFF.sub(_as_utf16, stream.content)
+
+
+def _as_utf16(match: re.Match[str]) -> str:
+    return f" <{chr(int(match[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 class Face:
@@ -80,6 +107,7 @@ class FontSet:
 
     chains: dict[Role, tuple[Face, ...]]
     uses: tuple[FontUse, ...]
+    language: Language = "zh"
     _missing: dict[str, dict[str, None]] = field(default_factory=dict)
     _chosen: dict[Role, dict[str, Face | None]] = field(
         default_factory=lambda: {role: {} for role in ROLES}
@@ -87,7 +115,7 @@ class FontSet:
 
     def runs(self, text: str, role: Role, place: str) -> list[tuple[Face, str]]:
         """Text cut into runs of one font each, ready to be set; `place` is where it stands."""
-        ready = prepared(text)
+        ready = prepared(text, self.language)
         first = self.chains[role][0]
         if first.characters.issuperset(set(ready) - {"\n"}):
             return [(first, ready)]
@@ -122,9 +150,15 @@ class FontSet:
         )
 
 
-def prepared(text: str) -> str:
-    """Text as it is set: composed letters, spaces for tabs, no invisible characters."""
-    ready = text.translate(_PREPARE)
+def prepared(text: str, language: Language) -> str:
+    """Text as it is set: composed letters, spaces for tabs, no invisible characters.
+
+    Apostrophes, and in English reports quotes around Latin text, are straight.
+    """
+    ready = _APOSTROPHE.sub("'", text.translate(_PREPARE))
+    if language == "en":
+        for pattern, straight in _LATIN_QUOTES:
+            ready = pattern.sub(straight, ready)
     return _COMBINED.sub(lambda match: unicodedata.normalize("NFC", match[0]), ready)
 
 
@@ -143,7 +177,7 @@ def font_set(language: Language, folders: Iterable[Path] | None = None) -> FontS
         chains[role] = bundled if official is None else (_face(official), *bundled)
         file = BUNDLED[role][0] if official is None else official.name
         uses.append(FontUse(role, file, official is not None))
-    return FontSet(chains, tuple(uses))
+    return FontSet(chains, tuple(uses), language)
 
 
 def system_font_folders() -> tuple[Path, ...]:
@@ -196,6 +230,6 @@ def _face(path: Path) -> Face:
 
 @cache
 def _registered(path: Path) -> Face:
-    font = TTFont(f"{path.stem}", str(path))
+    font = _Font(path.stem, str(path))
     registerFont(font)
     return Face(font)

@@ -1,4 +1,4 @@
-"""The lock for pypdfium2: PDFium works in one thread at a time, and windows and exports share it."""
+"""The lock for pypdfium2: PDFium works in one thread at a time; windows and exports share it."""
 
 from threading import RLock
 

@@ -40,7 +40,7 @@ class Job:
 class Runner(QObject):
     """Runs work for a window. Lives on the main thread; `idle` comes when all is written.
 
-    What comes back after the runner is gone is dropped, so a window and its runner end together.
+    After `stop` nothing comes back and nothing is taken on: a window and its runner end together.
     """
 
     _call = Signal(object)
@@ -53,6 +53,7 @@ class Runner(QObject):
         # Writes that have not come back; counted on the main thread only.
         self._writes = 0
         self._jobs: set[Job] = set()
+        self._stopped = False
         # Queued: whatever thread emits, the slot runs on ours.
         self._call.connect(self._on_main, Qt.ConnectionType.QueuedConnection)
 
@@ -103,6 +104,7 @@ class Runner(QObject):
 
     def stop(self) -> None:
         """Cancel long work, finish writes, end the threads."""
+        self._stopped = True
         for job in list(self._jobs):
             job.cancel()
         self._pool.shutdown()
@@ -123,7 +125,8 @@ class Runner(QObject):
             else:
                 self._call.emit(_bound(done, result))
 
-        threads.submit(run)
+        if not self._stopped:
+            threads.submit(run)
 
     def _written(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """`then`, after which a write has come back."""
@@ -140,7 +143,8 @@ class Runner(QObject):
 
     @Slot(object)
     def _on_main(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._stopped:
+            call()
 
 
 def _bound(function: Callable[[Any], None], value: object) -> Callable[[], None]:

@@ -77,7 +77,9 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(scheme))
     sheet = (paths.resources() / "style" / "window.qss").read_text(encoding="utf-8")
-    application.setStyleSheet(Template(sheet).substitute(asdict(scheme)))
+    # A style sheet has no strokes of its own: the tick of a check box is a picture.
+    check = paths.resources() / "icons" / f"check-{'dark' if dark else 'light'}.svg"
+    application.setStyleSheet(Template(sheet).substitute(asdict(scheme), check=check.as_posix()))
 
 
 def ensure_chinese_font(application: QApplication) -> None:

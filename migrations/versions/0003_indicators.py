@@ -14,7 +14,7 @@ def upgrade() -> None:
         "indicator",
         sa.Column("code", sa.String(length=32), nullable=False),
         sa.Column("origin", sa.String(length=32), nullable=False),
-        sa.Column("name", sa.JSON(), nullable=False),
+        sa.Column("title", sa.JSON(), nullable=False),
         sa.Column("meaning", sa.JSON(), nullable=False),
         sa.Column("source", sa.JSON(), nullable=False),
         sa.Column("measure", sa.String(length=16), nullable=False),

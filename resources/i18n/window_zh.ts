@@ -5,536 +5,1611 @@
     <name>Actions</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作簿(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作簿(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Recent workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>近期工作簿(&amp;R)</translation>
     </message>
     <message>
         <source>Open &amp;sample workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样例工作簿(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份(&amp;B)…</translation>
     </message>
     <message>
         <source>Res&amp;tore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Close workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭工作簿(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>使用手册(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Say why this requirement does not apply to the region</source>
+        <translation>说明该要求项为何不适用于本地区</translation>
+    </message>
+    <message>
+        <source>What was done, by whom and when, with figures</source>
+        <translation>做了什么、由谁做、何时做，附具体数据</translation>
     </message>
 </context>
 <context>
     <name>ArticlesTable</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>条</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Progress and score of each article</source>
-        <translation type="unfinished"></translation>
+        <translation>各条的进展和得分</translation>
+    </message>
+</context>
+<context>
+    <name>BandsPart</name>
+    <message>
+        <source>From points</source>
+        <translation>分数线</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名称（英文）</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>&amp;Add a grade</source>
+        <translation>增加档次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the grade</source>
+        <translation>删除档次(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>ChangeChart</name>
     <message>
         <source>Score of the four changes</source>
-        <translation type="unfinished"></translation>
+        <translation>四个转变的得分</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Filter by requirement, evidence or words of the finding</source>
+        <translation>按要求项、佐证材料或问题文字筛选</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>全部程度</translation>
+    </message>
+    <message>
+        <source>Looking through the workbook…</source>
+        <translation>正在查看工作簿…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Double-click a line, or press Enter, to go to its place.</source>
+        <translation>双击一行或按回车键，前往该处。</translation>
+    </message>
+    <message>
+        <source>✓ Nothing was found.</source>
+        <translation>✓ 未发现问题。</translation>
+    </message>
+    <message>
+        <source>{0} findings. {1}</source>
+        <translation>共 {0} 个问题。{1}</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter. Empty the filter to see all findings.</source>
+        <translation>没有符合筛选条件的问题。清空筛选即可查看全部问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The report can be exported on the page “Reports”.</source>
+        <translation>未发现问题。可在“报告”页导出报告。</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>e.g. 2026-01-05</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 2026-01-05</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>Not a date; write it as 2026-01-05. Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别为日期，请按 2026-01-05 的格式填写。尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Select a dossier in the list to see and change its details.</source>
+        <translation>在列表中选择一份材料，即可查看和修改其内容。</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>佐证材料 {0}</translation>
+    </message>
+    <message>
+        <source>Let go to add these files to this dossier.</source>
+        <translation>松开即把这些文件作为本材料的附件。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierForm</name>
+    <message>
+        <source>Classified material must not be entered.</source>
+        <translation>请勿录入涉密材料。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Show all evidence</source>
+        <translation>显示全部材料</translation>
+    </message>
+    <message>
+        <source>Let go to take these files in, each as a dossier of its own.</source>
+        <translation>松开即收入这些文件，每个文件为一份材料。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No evidence matches the filter.</source>
+        <translation>没有符合筛选条件的佐证材料。</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet. Drop files here, or add them with the button at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
+        <translation>还没有佐证材料。把文件拖到这里，或用右上角的按钮添加。如要直接关联要求项，请把文件拖到该要求项上。</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加佐证材料</translation>
+    </message>
+    <message>
+        <source>Evidence removed: {0}. This can be undone.</source>
+        <translation>已删除佐证材料：{0}。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>删除佐证材料</translation>
+    </message>
+    <message>
+        <source>Remove evidence {0} “{1}”?</source>
+        <translation>要删除佐证材料 {0}“{1}”吗？</translation>
+    </message>
+    <message>
+        <source>Remove {0} dossiers of evidence?</source>
+        <translation>要删除 {0} 份佐证材料吗？</translation>
+    </message>
+    <message>
+        <source>Its links with requirements go with it. Removing can be undone.</source>
+        <translation>与要求项的关联一并删除。删除后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTab</name>
+    <message>
+        <source>No evidence yet. Drop files here, add files, or link a dossier.</source>
+        <translation>还没有佐证材料。请拖入文件、添加文件，或关联已有材料。</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Link existing…</source>
+        <translation>关联已有材料(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open file</source>
+        <translation>打开附件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w dossier</source>
+        <translation>查看材料(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The dossier stays in the workbook</source>
+        <translation>材料仍保留在工作簿中</translation>
+    </message>
+    <message>
+        <source>Add files as evidence</source>
+        <translation>添加文件作为佐证材料</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add files to &amp;this dossier…</source>
+        <translation>为本材料添加附件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256 (first 16 digits)</source>
+        <translation>SHA-256（前16位）</translation>
+    </message>
+    <message>
+        <source>Opens a read-only copy; the evidence itself cannot be changed.</source>
+        <translation>打开的是只读副本，材料本身不会被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by words, numbers and file names</source>
+        <translation>按文字、编号和附件名筛选</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部各条</translation>
+    </message>
+    <message>
+        <source>Article {0}: {1}</source>
+        <translation>第{0}条 {1}</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Findings of the check</source>
+        <translation>体检发现的问题</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralTab</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The new size holds when the program is started again.</source>
+        <translation>新的界面缩放在重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>界面缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>These settings belong to you on this machine, not to the workbook. The size multiplies the scaling of the system.</source>
+        <translation>以上设置只对本机当前用户有效，不写入工作簿。界面缩放是在系统缩放的基础上再放大。</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>What good looks like</source>
+        <translation>好的做法</translation>
+    </message>
+    <message>
+        <source>Typical evidence</source>
+        <translation>常见佐证材料</translation>
+    </message>
+    <message>
+        <source>Usually responsible</source>
+        <translation>通常的责任单位</translation>
+    </message>
+    <message>
+        <source>About article {0} of the Notice</source>
+        <translation>关于《指导意见》第{0}条</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>下一个未填写项</translation>
+    </message>
+    <message>
+        <source>Article {0}: {1}</source>
+        <translation>第{0}条 {1}</translation>
+    </message>
+    <message>
+        <source>A paraphrase, not the wording. Source: {0}, article {1}</source>
+        <translation>转述，不是原文。依据：{0}第{1}条</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Filter by date, person or operation</source>
+        <translation>按日期、人员或操作筛选</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>栏目数</translation>
+    </message>
+    <message>
+        <source>↶ {0}</source>
+        <translation>↶ {0}</translation>
+    </message>
+    <message>
+        <source>Operations, newest first</source>
+        <translation>操作记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>↶ Undo would take back: {0}</source>
+        <translation>↶ 下一次撤销的是：{0}</translation>
+    </message>
+    <message>
+        <source>There is nothing that undo could take back.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} (the newest {1} are listed)</source>
+        <translation>{0}（列出最新的 {1} 条）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>The answer has not been changed yet.</source>
+        <translation>本项尚未修改过。</translation>
+    </message>
+    <message>
+        <source>Changes of the answer</source>
+        <translation>本项的修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeResults</name>
+    <message>
+        <source>Files taken in</source>
+        <translation>文件收入结果</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Result for each file</source>
+        <translation>各文件的结果</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPart</name>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Name (Chinese)</source>
+        <translation>名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name (English)</source>
+        <translation>名称（英文）</translation>
+    </message>
+    <message>
+        <source>Share of the points, %</source>
+        <translation>得分比例（%）</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDetails</name>
+    <message>
+        <source>e.g. page 3</source>
+        <translation>例如 第3页</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Filter by number, title or file name</source>
+        <translation>按编号、名称或附件名筛选</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link evidence with {0}</source>
+        <translation>关联佐证材料到 {0}</translation>
+    </message>
+    <message>
+        <source>Several can be selected with Ctrl or Shift.</source>
+        <translation>按住 Ctrl 或 Shift 可选择多份。</translation>
+    </message>
+    <message>
+        <source>There is no other evidence in this workbook.</source>
+        <translation>工作簿中没有其他佐证材料。</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPanel</name>
+    <message>
+        <source>&amp;Link a requirement…</source>
+        <translation>关联要求项(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the requirement</source>
+        <translation>前往该要求项</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Evidence {0} is now linked with {1}.</source>
+        <translation>佐证材料 {0} 已关联到 {1}。</translation>
+    </message>
+    <message>
+        <source>Evidence {0} is no longer linked with {1}. This can be undone.</source>
+        <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{0} — Four Changes Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — 四个转变试点工作簿</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Sample data: everything in this workbook is invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>样例数据：本工作簿的内容均为虚构。</translation>
     </message>
     <message>
         <source>Read-only: {0} on {1} has this workbook open.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：{0} 正在 {1} 上使用此工作簿。</translation>
     </message>
     <message>
         <source>Read-only: this disk or folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：此磁盘或文件夹无法写入。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>The workbook cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问工作簿</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {0}</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容未保存</translation>
     </message>
     <message>
         <source>Some of what you typed could not be saved. Close all the same and lose it?</source>
-        <translation type="unfinished"></translation>
+        <translation>有些填写的内容未能保存。仍要关闭并放弃这些内容吗？</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>An unexpected error occurred. What was saved is safe. Details are in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>程序遇到意外错误。已保存的内容是安全的。详细信息见 {0}</translation>
     </message>
     <message>
         <source>Four Changes Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>四个转变试点工作簿</translation>
     </message>
 </context>
 <context>
     <name>NewWorkbookDialog</name>
     <message>
         <source>New workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作簿</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>试点地区(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Name of the pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>试点名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置(&amp;P)</translation>
     </message>
     <message>
         <source>A pilot lasts at most three years (article 8 of the Notice). Do not enter classified material.</source>
-        <translation type="unfinished"></translation>
+        <translation>试点期限不超过三年（《指导意见》第八条）。请勿录入涉密材料。</translation>
     </message>
     <message>
         <source>{0} standardization pilot</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}标准化创新发展试点</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>The pilot needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写试点名称。</translation>
     </message>
     <message>
         <source>Choose a place for the workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择工作簿的存放位置。</translation>
     </message>
     <message>
         <source>The end is before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The period is longer than three years; the check will say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>试点期限超过三年，体检时会提示。</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Opening the file…</source>
+        <translation>正在打开附件…</translation>
+    </message>
+</context>
+<context>
+    <name>OperationDetails</name>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Fields of the operation</source>
+        <translation>本次操作涉及的栏目</translation>
+    </message>
+    <message>
+        <source>Select an operation to see every field it changed.</source>
+        <translation>选择一次操作，即可查看它改动的每个栏目。</translation>
+    </message>
+    <message>
+        <source>No. {0}: {1}</source>
+        <translation>第{0}号：{1}</translation>
+    </message>
+    <message>
+        <source>Of {0} fields the first {1} are listed.</source>
+        <translation>共 {0} 个字段，仅列出前 {1} 个。</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Days left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余天数</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>自评得分</translation>
     </message>
     <message>
         <source>Requirements done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成要求项</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>体检问题</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Articles of the Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>《指导意见》各条</translation>
     </message>
     <message>
         <source>The four changes</source>
-        <translation type="unfinished"></translation>
+        <translation>四个转变</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步做什么</translation>
     </message>
     <message>
         <source>Score of 100 points: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>百分制得分：{0}</translation>
     </message>
     <message>
         <source>{0} stage</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}阶段</translation>
     </message>
     <message>
         <source>No pilot period set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设定试点期限</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pilot ended on {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pilot runs until {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已期满</translation>
     </message>
     <message>
         <source>Grade: {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>档次：{0}（{1}）</translation>
     </message>
     <message>
         <source>{0} in progress, {1} rated</source>
-        <translation type="unfinished"></translation>
+        <translation>推进中 {0} 项，已自评 {1} 项</translation>
     </message>
     <message>
         <source>Dossiers in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>清单中的材料份数</translation>
     </message>
     <message>
         <source>None entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收入</translation>
     </message>
     <message>
         <source>{0} must be fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>其中必须处理 {0} 项</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>已于{0}期满</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>至{0}期满</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Pilot profile</source>
+        <translation>试点概况</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you type. Classified material must not be entered anywhere in this workbook.</source>
+        <translation>填写的内容随时自动保存。本工作簿任何一处都不得录入涉密材料。</translation>
+    </message>
+    <message>
+        <source>The pilot</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>Pilot period</source>
+        <translation>试点期限</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>e.g. 国标委发〔2022〕29号</source>
+        <translation>例如 国标委发〔2022〕29号</translation>
+    </message>
+    <message>
+        <source>{0} (required)</source>
+        <translation>{0}（必填）</translation>
     </message>
 </context>
 <context>
     <name>Rating</name>
     <message>
         <source>Clear the rating</source>
-        <translation type="unfinished"></translation>
+        <translation>清除等级</translation>
     </message>
     <message>
         <source>Nothing has been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开展工作。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>&amp;PDF document</source>
+        <translation>PDF 文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel workbook</source>
+        <translation>Excel 表格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>自评阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>报告语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告的存放文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Open the check</source>
+        <translation>打开体检</translation>
+    </message>
+    <message>
+        <source>Expo&amp;rt</source>
+        <translation>导出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The self-assessment report with all answers, scores, the evidence register and the list of gaps. Scores and grades: {0}.</source>
+        <translation>自评报告包含全部自评内容、得分、佐证材料清单和问题清单。得分和档次：{0}。</translation>
+    </message>
+    <message>
+        <source>Files of the same name in the folder are replaced.</source>
+        <translation>文件夹中的同名文件将被替换。</translation>
+    </message>
+    <message>
+        <source>This is a sample workbook: every page of the report says “Sample data”.</source>
+        <translation>这是样例工作簿：报告每一页都标有“样例数据”。</translation>
+    </message>
+    <message>
+        <source>The check has {0} findings, of which {1} must be fixed. The report lists them as gaps.</source>
+        <translation>体检发现 {0} 个问题，其中必须处理 {1} 个。报告会将其列入问题清单。</translation>
+    </message>
+    <message>
+        <source>✓ The check has found nothing.</source>
+        <translation>✓ 体检未发现问题。</translation>
+    </message>
+    <message>
+        <source>The report was exported.</source>
+        <translation>报告已导出。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>已取消导出，未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementPanel</name>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>自评(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance</source>
+        <translation>评价要点(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Hi&amp;story</source>
+        <translation>历史(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Evi&amp;dence ({0})</source>
+        <translation>佐证材料({0})(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementPicker</name>
+    <message>
+        <source>Link a requirement</source>
+        <translation>关联要求项</translation>
+    </message>
+    <message>
+        <source>Filter by number or words</source>
+        <translation>按编号或文字筛选</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Title (paraphrased from the Notice)</source>
+        <translation>名称（转述自《指导意见》）</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
     </message>
 </context>
 <context>
     <name>RequirementTree</name>
     <message>
         <source>Article {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}条</translation>
     </message>
     <message>
         <source>{0} · Change: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 转变：{1}</translation>
     </message>
     <message>
         <source>{0} of {1} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {0} / {1}</translation>
     </message>
     <message>
         <source>Level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}级</translation>
     </message>
     <message>
         <source>Evidence {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsPage</name>
+    <message>
+        <source>Drop the files here: they become evidence of this requirement</source>
+        <translation>松开即收入，作为本要求项的佐证材料</translation>
+    </message>
+    <message>
+        <source>All requirements are answered.</source>
+        <translation>所有要求项均已填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>✓ Written and read back</source>
+        <translation>✓ 已写入并核对无误</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>text (FangSong)</source>
+        <translation>正文（仿宋）</translation>
+    </message>
+    <message>
+        <source>second-level headings (KaiTi)</source>
+        <translation>二级标题（楷体）</translation>
+    </message>
+    <message>
+        <source>first-level headings (SimHei)</source>
+        <translation>一级标题（黑体）</translation>
+    </message>
+    <message>
+        <source>title (XiaoBiaoSong)</source>
+        <translation>题名（小标宋）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The fonts that official documents are set in were not all found on this computer. Bundled fonts stand in for them:</source>
+        <translation>本机未安装全部公文字体，以随附字体代替：</translation>
+    </message>
+    <message>
+        <source>No font has “{0}”; □ stands for it in {1} places, such as: {2}</source>
+        <translation>字库中没有“{0}”字，以□代替，共 {1} 处，如：{2}</translation>
+    </message>
+    <message>
+        <source>No font has “{0}”; □ stands for it here: {1}</source>
+        <translation>字库中没有“{0}”字，以□代替，位于：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeTab</name>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>筛选各条</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Filter requirements</source>
+        <translation>筛选要求项</translation>
+    </message>
+    <message>
+        <source>&amp;Save the scheme</source>
+        <translation>保存方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>放弃修改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the default template</source>
+        <translation>恢复默认模板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Weights of articles</source>
+        <translation>各条权重</translation>
+    </message>
+    <message>
+        <source>Weights of requirements</source>
+        <translation>要求项权重</translation>
+    </message>
+    <message>
+        <source>A requirement earns the share of its level. Requirements are averaged by weight within their article, and articles by weight in the total of 100 points. What is marked not applicable leaves the denominator: it neither earns points nor costs any.</source>
+        <translation>要求项按其自评等级的得分比例计分；条内各要求项、总分内各条均按权重加权平均，满分100分。标为不适用的要求项不计入分母，既不得分也不扣分。</translation>
+    </message>
+    <message>
+        <source>{0} (not saved yet)</source>
+        <translation>{0}（尚未保存）</translation>
+    </message>
+    <message>
+        <source>Import a scoring scheme</source>
+        <translation>导入评分方案</translation>
+    </message>
+    <message>
+        <source>Export the scoring scheme</source>
+        <translation>导出评分方案</translation>
+    </message>
+    <message>
+        <source>Scoring scheme.json</source>
+        <translation>评分方案.json</translation>
+    </message>
+    <message>
+        <source>The scheme was written to {0}</source>
+        <translation>评分方案已导出到 {0}</translation>
+    </message>
+    <message>
+        <source>Scoring scheme (*.json)</source>
+        <translation>评分方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Scoring scheme</source>
+        <translation>评分方案</translation>
+    </message>
+    <message>
+        <source>This workbook</source>
+        <translation>本工作簿</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Open workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作簿</translation>
     </message>
     <message>
         <source>Where to put the sample workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>选择样例工作簿的存放位置</translation>
     </message>
     <message>
         <source>Sample workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>样例工作簿</translation>
     </message>
     <message>
         <source>Making the sample workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成样例工作簿…</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到</translation>
     </message>
     <message>
         <source>Backup (*.fcbackup)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件 (*.fcbackup)</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>The backup was written and read back: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已写入并核对无误：{0}</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Where to put the restored workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>选择恢复后的存放位置</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复…</translation>
     </message>
 </context>
 <context>
     <name>StepsList</name>
     <message>
         <source>Looking through the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看工作簿…</translation>
     </message>
     <message>
         <source>Nothing is pressing. The report can be exported on the page “Reports”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有急需处理的事项。可在“报告”页导出报告。</translation>
     </message>
     <message>
         <source>Complete the pilot profile: “{0}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>补全试点概况：“{0}”未填写</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>Add evidence to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {0} 补充佐证材料</translation>
     </message>
     <message>
         <source>Overdue since {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}到期未完成：{1}</translation>
     </message>
     <message>
         <source>Due on {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}到期：{1}</translation>
     </message>
     <message>
         <source>Answer next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来填写：{0}</translation>
     </message>
     <message>
         <source>Pilot profile</source>
-        <translation type="unfinished"></translation>
+        <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>At most {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {0} 字</translation>
     </message>
     <message>
         <source>{0} of {1} characters: too long, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 字：超过上限，未保存</translation>
     </message>
     <message>
         <source>{0} / {1} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} 字</translation>
     </message>
 </context>
 <context>
     <name>TreePanel</name>
     <message>
         <source>No requirement matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的要求项。</translation>
     </message>
     <message>
         <source>All requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>全部要求项</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>Without evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>无佐证材料</translation>
     </message>
     <message>
         <source>Filter by number, words or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号、文字或责任单位筛选</translation>
     </message>
     <message>
         <source>Searches number, title, statement, responsible unit and what was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>在编号、名称、要求说明、责任单位和工作情况中查找</translation>
     </message>
     <message>
         <source>Show by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态显示</translation>
     </message>
     <message>
         <source>Requirements by article</source>
-        <translation type="unfinished"></translation>
+        <translation>各条要求项</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Verif&amp;y</source>
+        <translation>核验(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Each operation carries the checksum of the one before it, so that no line of the history can be changed or dropped unnoticed. Verifying computes all of them again and reads every file of evidence.</source>
+        <translation>每次操作都带有上一次操作的校验值，历史记录一经改动或删除即可发现。核验时逐条重新计算，并逐个读取佐证附件。</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>Faults found</source>
+        <translation>发现的异常</translation>
+    </message>
+    <message>
+        <source>Operations whose checksum does not fit: {0}</source>
+        <translation>校验值不符的操作：{0}</translation>
+    </message>
+    <message>
+        <source>✓ All is as it was recorded.</source>
+        <translation>✓ 全部与记录一致。</translation>
+    </message>
+    <message>
+        <source>✗ Not all is as it was recorded.</source>
+        <translation>✗ 有内容与记录不一致。</translation>
+    </message>
+    <message>
+        <source>Files checked: {0}; missing: {1}; altered: {2}.</source>
+        <translation>已核验附件 {0} 个，缺失 {1} 个，被改动 {2} 个。</translation>
+    </message>
+    <message>
+        <source>Operations checked: {0}; those that do not fit: {1}.</source>
+        <translation>已核验操作 {0} 次，不符 {1} 次。</translation>
+    </message>
+    <message>
+        <source>Operations checked: {0}; the chain is unbroken.</source>
+        <translation>已核验操作 {0} 次，前后相连，未见异常。</translation>
+    </message>
+    <message>
+        <source>Missing: {0} “{1}”</source>
+        <translation>缺失：{0}“{1}”</translation>
+    </message>
+    <message>
+        <source>Altered: {0} “{1}”</source>
+        <translation>被改动：{0}“{1}”</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>已取消核验。</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyRow</name>
+    <message>
+        <source>The check looks at presence and size of the files. Verifying reads them again and finds every altered byte.</source>
+        <translation>体检只查看附件是否存在、大小是否相符。核验会逐个重新读取，任何一个字节被改动都能发现。</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>✓ {0} files were read again: all are as they were taken in.</source>
+        <translation>✓ 已重新读取 {0} 个附件，全部与收入时一致。</translation>
+    </message>
+    <message>
+        <source>✗ {0} files were read again: {1} missing, {2} altered.</source>
+        <translation>✗ 已重新读取 {0} 个附件，缺失 {1} 个，被改动 {2} 个。</translation>
+    </message>
+    <message>
+        <source>✗ The files are intact, but the record of changes is not. See the page “History”.</source>
+        <translation>✗ 附件完好，但修改记录与校验值不符。详见“历史”页。</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>已取消核验。</translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify files</source>
+        <translation>核验文件(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPart</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Part of the sum</source>
+        <translation>所占比例</translation>
     </message>
 </context>
 <context>
     <name>WelcomeWindow</name>
     <message>
         <source>Four Changes Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>四个转变试点工作簿</translation>
     </message>
     <message>
         <source>Go through all 88 requirements of the guiding opinions on the national standardization pilot, keep the evidence for each, see what is missing, and export the self-assessment report. Everything stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项对照《指导意见》的88个要求项开展自评，收存佐证材料，查看缺漏，导出自评报告。所有内容只保存在本机。</translation>
     </message>
     <message>
         <source>New workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建工作簿…</translation>
     </message>
     <message>
         <source>Open workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开工作簿…</translation>
     </message>
     <message>
         <source>Sample workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>样例工作簿…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Recent workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>近期工作簿</translation>
     </message>
     <message>
         <source>None yet. Make a new workbook, or look at the sample first.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。可新建工作簿，或先看看样例。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookTab</name>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the folder of the &amp;log</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Backups before upgrades</source>
+        <translation>升级前备份</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>要求项目录</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>To hand the workbook on, close it and copy the whole folder, or use Back up in the File menu. The log holds technical details of errors; it never leaves this machine by itself.</source>
+        <translation>移交工作簿时，请先关闭，再拷贝整个文件夹，或使用“文件”菜单中的“备份”。日志只记录错误的技术细节，不会自动发往别处。</translation>
+    </message>
+    <message>
+        <source>{0} ({1}), catalogue {2}, version {3}</source>
+        <translation>{0}（{1}），目录 {2}，版本 {3}</translation>
+    </message>
+    <message>
+        <source>{0}: database {1}, evidence {2} in {3} files</source>
+        <translation>{0}：数据库 {1}，佐证材料 {2}（{3} 个文件）</translation>
+    </message>
+    <message>
+        <source>program {0}, data schema {1}</source>
+        <translation>软件 {0}，数据版本 {1}</translation>
     </message>
 </context>
 <context>
     <name>about</name>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Four Changes Workbook {0}
@@ -544,42 +1619,98 @@ For recording and reporting the work of a national standardization innovation an
 Works without a network; everything stays on this machine. Do not enter classified material.
 
 MIT licence; bundled fonts: Noto Sans SC and Noto Serif SC (OFL).</source>
-        <translation type="unfinished"></translation>
+        <translation>四个转变试点工作簿 {0}
+
+用于国家标准化创新发展试点工作的记录和自评。本软件不是官方系统：要求项转述自《指导意见》，分值按可修改的非官方模板计算。
+
+无需网络，所有内容只保存在本机。请勿录入涉密材料。
+
+MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>All evidence</source>
+        <translation>全部材料</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>未关联</translation>
+    </message>
+    <message>
+        <source>Without file</source>
+        <translation>无附件</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>附件缺失</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>“{0}” was taken in as evidence {1}.</source>
+        <translation>“{0}”已收入，编号 {1}。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was taken in.</source>
+        <translation>已取消，未收入任何文件。</translation>
+    </message>
+    <message>
+        <source>Taking files in…</source>
+        <translation>正在收入文件…</translation>
+    </message>
+    <message>
+        <source>The same file is evidence {0}, which is now linked here too.</source>
+        <translation>相同文件已是佐证材料 {0}，现已关联到此处。</translation>
+    </message>
+    <message>
+        <source>The same file is already there as evidence {0}.</source>
+        <translation>相同文件已在其中，编号 {0}。</translation>
     </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Pilot profile</source>
-        <translation type="unfinished"></translation>
+        <translation>试点概况</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>要求项</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>体检</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """new, profile, status, answer."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,18 @@ def test_a_locked_workbook_can_be_read_but_not_written(cli: Cli, folder: Path) -
     assert outcome.code == 3
     assert f"工作簿正由 {holder.actor}（" in outcome.err
     assert cli("answer", folder, "N29-1.01", "--level", "1").code == 0
+
+
+def test_a_write_protected_workbook_can_be_read_but_not_written(
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Rights don't bind root, so that the medium is only played.
+    protected = partial(open_workbook, read_only=True)
+    monkeypatch.setattr("app.cli.open.open_workbook", lambda path, **_: protected(path))
+    assert cli("status", folder).code == 0
+    outcome = cli("answer", folder, "N29-1.01", "--level", "1")
+    assert outcome.code == 3
+    assert "写保护" in outcome.err
 
 
 def test_reading_takes_no_lock(folder: Path) -> None:

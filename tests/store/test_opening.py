@@ -132,7 +132,7 @@ workbook = open_workbook(folder)
 print(workbook.read_only_reason, answer(workbook, "N29-1.01").level)
 print(refusal(edit_answer, workbook, "N29-1.01", level=1))
 workbook.close()
-print(refusal(create_workbook, folder.parent / "new", NewPilot("x", "33")))
+print(refusal(create_workbook, folder / "evidence" / "new", NewPilot("x", "33")))
 """
         assert run(code, folder) == ["medium 4", "workbook.read-only", "disk.no-rights"]
         assert not list(folder.glob("*-wal"))

@@ -107,7 +107,7 @@ def test_a_cancelled_job_cleans_up_and_says_so(runner: Runner, qtbot: QtBot, wri
 
 
 def test_stopping_finishes_writes_and_cancels_long_work(qtbot: QtBot) -> None:
-    runner, begun, written = Runner(), threading.Event(), []
+    runner, begun, written, back = Runner(), threading.Event(), [], []
 
     def work() -> Steps[None]:
         while True:
@@ -117,6 +117,9 @@ def test_stopping_finishes_writes_and_cancels_long_work(qtbot: QtBot) -> None:
     runner.start(work, print, lambda _: None, lambda _: None)
     assert begun.wait(5)
     for number in range(5):
-        runner.write(lambda number=number: written.append(number), lambda _: None, print)
+        runner.write(lambda number=number: written.append(number), back.append, print)
     runner.stop()
     assert written == [0, 1, 2, 3, 4]
+    runner.compute(lambda: 7, back.append, print)
+    qtbot.wait(50)
+    assert back == []

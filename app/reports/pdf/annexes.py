@@ -118,7 +118,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 17, 34, 25, 50, 40, 27))
+    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 20, 34, 25, 46, 40, 30))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 

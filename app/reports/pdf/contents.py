@@ -16,7 +16,7 @@ from app.reports.pdf.textblock import TextBlock
 
 _GAP = 8.0
 # Room for page numbers of four digits.
-_NUMBER_ROOM = 40.0
+_NUMBER_ROOM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class PageNumbers:
     def draw_forms(self, canvas: Canvas, font: str, listed: list[tuple[Entry, TextStyle]]) -> None:
         """Fill in the numbers of the contents, after the last heading has been drawn."""
         for entry, style in listed:
-            canvas.beginForm(_form(entry), -_NUMBER_ROOM, -style.size, 2, 2 * style.size)
+            canvas.beginForm(_form(entry), -_NUMBER_ROOM, -20, 2, 40)
             canvas.setFont(font, style.size)
             canvas.setFillColor(INK)
             canvas.drawRightString(0, 0, str(self.pages[entry.key]))

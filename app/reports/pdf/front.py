@@ -134,9 +134,9 @@ def _articles(story: Story) -> Grid:
         )
         for one in story.report.articles
     ]
-    narrow = 14.5 * mm
+    counts, points = 15.2 * mm, 20.5 * mm
     return Grid(
-        (_WIDTH - 7 * narrow, *([narrow] * 7)),
+        (_WIDTH - 6 * counts - points, *([counts] * 6), points),
         [story.head([story.word(f"column.{name}") for name in names], style.small_head)],
         rows,
     )

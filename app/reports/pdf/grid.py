@@ -140,7 +140,7 @@ class Grid(Flowable):
 
     def _draw_rules(self, rows: Sequence[Row], heights: Sequence[float]) -> None:
         """Lines between rows, and between columns as far down as they go on."""
-        lines = []
+        lines: list[tuple[float, float, float, float]] = []
         top = self.height
         begun: dict[float, float] = {}
         for row, height in zip(rows, heights, strict=True):

@@ -21,7 +21,7 @@ _WORD = rf"[-+±≤≥≈＜＞￥¥$№#]?[{_LETTER}]+(?:[-–‑/.,:'’_@&+%#
 # A number and the measure it counts: 18个月, 2026年, 3.5亿元.
 _COUNT = r"\d[\d.,]*[十百千万亿]*(?:个月|[个项年月日号家件次条份类种批名位人元倍级分度天周]元?)"
 _STANDARD = r"[A-Z]{1,4}\d{0,6}(?:/[A-Z]+)* \d[\d.]*(?:[-—–:]\d{2,4})?"
-_DOCUMENT = r"〔\d{4}〕\d+号"
+_DOCUMENT = r"(?<=〔)\d{4}〕\d+号"
 _UNIT = re.compile(rf"\s+|[{OPENING}]*(?:{_DOCUMENT}|{_STANDARD}|{_COUNT}|{_WORD}|\S)[{CLOSING}]*")
 
 # What a unit wider than a line is cut into: characters with the punctuation that clings to them.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -42,6 +44,7 @@ class ReportPages(BaseDocTemplate):
     """The document; `page` counts its pages, the cover being page 1."""
 
     def __init__(self, path: Path, report: Report, furniture: Furniture) -> None:
+        self._path = path
         self._furniture = furniture
         super().__init__(
             str(path),
@@ -84,9 +87,11 @@ class ReportPages(BaseDocTemplate):
 
     def _draw_header(self, canvas: Canvas, shape: PageShape) -> None:
         line = shape.height - shape.top + _HEADER_RISE
-        canvas.setFont(self._furniture.body_font, _SMALL)
+        text, font = self._furniture.header, self._furniture.body_font
+        needed = stringWidth(text, font, _SMALL)
+        canvas.setFont(font, _SMALL * min(1, shape.text_width / needed))
         canvas.setFillColor(MUTED)
-        canvas.drawString(shape.left, line + 4, self._furniture.header)
+        canvas.drawString(shape.left, line + 4, text)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
         canvas.line(shape.left, line, shape.width - shape.right, line)
@@ -124,14 +129,18 @@ class ReportPages(BaseDocTemplate):
 
         `finish` draws what is only known when all pages are there.
         """
-        total = len(story)
-        self._startBuild()
-        self.canv._doctemplate = self
+        total, done = len(story), 0
+        # The stubs of reportlab leave out the steps that `build` is made of.
+        document: Any = self
+        document._startBuild()
+        document.canv._doctemplate = self
         while story:
             self.clean_hanging()
             self.handle_flowable(story)
-            yield Step(total - len(story), total)
-        self._doSave = 0
-        self._endBuild()
+            # A group of blocks is taken apart into the story, which may grow for a while.
+            done = max(done, total - len(story))
+            yield Step(done, total)
+        document._doSave = 0
+        document._endBuild()
         finish(self.canv)
-        self.canv.save()
+        self._path.write_bytes(document.canv.getpdfdata())

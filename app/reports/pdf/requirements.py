@@ -7,7 +7,7 @@ from reportlab.platypus import CondPageBreak, Spacer
 
 from app.domain.numbers import format_points
 from app.reports.model import ArticleEntry, RequirementEntry
-from app.reports.numerals import heading_number
+from app.reports.numerals import chinese_numeral
 from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story, evidence_key, requirement_key
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
@@ -27,8 +27,12 @@ def articles(story: Story) -> None:
 
 def _article(story: Story, article: ArticleEntry) -> None:
     style = story.styles
-    number = heading_number(article.number, story.report.language)
-    title = story.word("heading.article", number=number, title=article.heading)
+    title = story.word(
+        "heading.article",
+        number=article.number,
+        numeral=chinese_numeral(article.number),
+        title=article.heading,
+    )
     story.heading(title, f"article-{article.number}", 1, style.article, 120)
     story.text(article.introduction, style.note)
     for item in article.requirements:

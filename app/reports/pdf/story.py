@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
@@ -31,6 +32,10 @@ class Story:
         self.entries: list[Entry] = []
         self.numbers = PageNumbers()
         self._setter = Typesetter(fonts)
+        self._destinations = {
+            *(requirement_key(item.id) for item in report.requirements),
+            *(evidence_key(entry.number) for entry in report.evidence),
+        }
         self._sections = 0
         self._annexes = 0
 
@@ -61,6 +66,10 @@ class Story:
         return self._setter.block(text, style, place)
 
     def spans(self, spans: Sequence[Span], style: TextStyle, place: str = "") -> TextBlock:
+        """Text with links; one that leads nowhere in this report is set as plain text."""
+        spans = [
+            span if span.link in self._destinations else replace(span, link="") for span in spans
+        ]
         return self._setter.spans(spans, style, place)
 
     def add(self, *flowables: Flowable) -> None:
@@ -74,14 +83,14 @@ class Story:
         self.add(NextPageTemplate(kind), PageBreak())
 
     def section(self, title: str, key: str) -> None:
-        """A numbered section: 一、… or I. …"""
+        """A section, numbered 一、 or I."""
         self._sections += 1
         number = heading_number(self._sections, self.report.language)
         title = self.word("heading.section", number=number, title=title)
         self.heading(title, key, 0, self.styles.section, 120)
 
     def annex(self, title: str, key: str) -> None:
-        """A numbered annex: 附件1 …"""
+        """An annex, numbered 附件1."""
         self._annexes += 1
         title = self.word("heading.annex", number=self._annexes, title=title)
         self.heading(title, key, 0, self.styles.section, 120)

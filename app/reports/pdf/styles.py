@@ -85,8 +85,6 @@ class Styles:
     caption: TextStyle
     cell: TextStyle
     cell_label: TextStyle
-    cell_center: TextStyle
-    head: TextStyle
     small: TextStyle
     evidence: TextStyle
     small_label: TextStyle
@@ -95,13 +93,13 @@ class Styles:
 
 
 def styles(language: Language, title_is_official: bool) -> Styles:
-    """Body 三号 (16 pt) at 28.9 pt: 22 lines of 28 characters; English text smaller and unjustified."""
+    """Chinese body text 三号 (16 pt) at 28.9 pt: 22 lines of 28 characters; English smaller."""
     chinese = language == "zh"
     body = (
         # 28 characters of 16 pt have to share 156 mm.
         TextStyle("body", 16, 28.9, indent=2, align="justify", tracking=156 * mm / 28 - 16.001)
         if chinese
-        else TextStyle("body", 12, 18, after=4)
+        else TextStyle("body", 12, 18, indent=2, after=4)
     )
     cell = TextStyle("body", 10.5, 15)
     small = TextStyle("body", 9, 12.5)
@@ -133,8 +131,6 @@ def styles(language: Language, title_is_official: bool) -> Styles:
         caption=TextStyle("subheading", 10.5, 16, align="center", before=10, after=6),
         cell=cell,
         cell_label=replace(cell, role="subheading"),
-        cell_center=replace(cell, align="center"),
-        head=TextStyle("heading", 10.5, 15, align="center"),
         evidence=TextStyle("body", 10.5, 16, before=4, after=8),
         small=small,
         small_label=replace(small, role="subheading"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -18,8 +19,8 @@ from app.reports.pdf.styles import INK, TextStyle
 _MOST_STRETCH = 0.25
 # What of a CJK character's square lies above the base line.
 _ASCENT = 0.88
-_FILL_AND_STROKE = 2
-_FILL = 0
+_FILL_AND_STROKE: Literal[2] = 2
+_FILL: Literal[0] = 0
 
 
 @dataclass(frozen=True, slots=True)

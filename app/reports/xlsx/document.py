@@ -12,7 +12,7 @@ from app.domain.numbers import format_size
 from app.domain.steps import Step, Steps
 from app.reports.model import ArticleEntry, EvidenceEntry, Report, RequirementEntry
 from app.reports.numerals import chinese_numeral
-from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, discard
+from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -27,14 +27,12 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     writer = _Writer(report)
     tables = (writer.overview, writer.scores, writer.register, writer.problems)
     rows: dict[str, int] = {}
-    try:
+    with writing(writer.book):
         for done, table in enumerate(tables, 1):
             name, count = table()
             rows[name] = count
             yield Step(done, len(tables) + 1, name)
         writer.book.save(path)
-    finally:
-        discard(writer.book)
     return rows
 
 
@@ -61,7 +59,6 @@ class _Writer:
     def _frame(self, name: str, notes: Sequence[str]) -> Frame:
         report = self.report
         colon = self._t("colon")
-        sample = (self._t("sample"),) if report.sample else ()
         return Frame(
             title=self._t("sheet.title", region=report.region, title=report.title, sheet=name),
             filler=(
@@ -70,9 +67,10 @@ class _Writer:
                 (self._field("contact_phone") + colon, report.contact_phone),
                 (self._t("filler.date") + colon, report.made_on_text),
             ),
-            notes=(*sample, *notes),
+            notes=tuple(notes),
             foot=self._t("signatures"),
-            page_header="".join(sample),
+            mark=self._t("sample") if report.sample else "",
+            font="宋体" if report.language == "zh" else "Calibri",
             page_footer=self._t("sheet.pages"),
         )
 
@@ -90,9 +88,9 @@ class _Writer:
             (
                 self._column("no", 7, centered=True),
                 self._column("part", 18, centered=True),
-                self._column("item", 44),
-                self._column("content", 70),
-                self._column("remark", 24),
+                self._column("item", 40),
+                self._column("content", 80),
+                self._column("remark", 14),
             ),
             report.source_note,
             report.scheme_note,
@@ -148,21 +146,19 @@ class _Writer:
             "scores",
             (
                 self._column("no", 6, centered=True),
-                self._column("article", 10, centered=True),
                 self._column("id", 11, centered=True),
-                self._column("requirement", 26),
-                Column(self._t("required"), 36),
+                self._column("requirement", 20),
+                Column(self._t("required"), 32),
+                Column(self._t("usual-department"), 15),
+                self._own("unit", 15),
                 self._column("weight", 7, centered=True),
                 self._own("progress", 9, centered=True),
-                self._own("level", 14, centered=True),
-                self._column("points", 10, centered=True),
-                self._own("narrative", 60),
-                self._own("reason", 20),
-                Column(self._t("usual-department"), 18),
-                self._own("unit", 18),
-                self._own("due", 14, centered=True),
-                self._own("evidence", 18),
-                self._column("remark", 12),
+                self._own("level", 11, centered=True),
+                self._column("points", 11, centered=True),
+                self._own("narrative", 56),
+                self._own("due", 15, centered=True),
+                self._own("evidence", 12),
+                self._column("remark-reason", 16),
             ),
             report.scheme_note,
         )
@@ -170,41 +166,39 @@ class _Writer:
         for article in report.articles:
             for item in article.requirements:
                 number += 1
-                sheet.write(self._score_row(article, item, number))
-            sheet.write(self._subtotal(article), strong=True)
-        sheet.write(self._total(), strong=True)
+                sheet.write(self._score_row(item, number))
+            name_of_sum = self._t("subtotal", article=self._article_name(article))
+            sheet.write(
+                self._sum_row(name_of_sum, article.weight, article.change_label, article.points),
+                strong=True,
+            )
+        total = self._sum_row(self._t("total"), None, report.grade, report.points)
+        sheet.write(total, strong=True)
         return name, sheet.close()
 
-    def _score_row(
-        self, article: ArticleEntry, item: RequirementEntry, number: int
-    ) -> Sequence[Value]:
+    def _score_row(self, item: RequirementEntry, number: int) -> Sequence[Value]:
         return (
             number,
-            self._article_name(article),
             item.id,
             item.title,
             item.statement,
+            item.department,
+            item.unit,
             item.weight,
             item.progress,
             item.level_label or self._t("not-rated"),
             _points(item.points),
             item.narrative,
-            item.reason,
-            item.department,
-            item.unit,
             item.due,
-            self._t("separator").join(item.evidence),
-            "",
+            "\n".join(item.evidence),
+            item.reason,
         )
 
-    def _subtotal(self, article: ArticleEntry) -> Sequence[Value]:
-        name = self._t("subtotal", article=self._article_name(article))
-        head: tuple[Value, ...] = (None, name, "", article.change_label, "", article.weight)
-        return (*head, "", "", _points(article.points), *[""] * 7)
-
-    def _total(self) -> Sequence[Value]:
-        head: tuple[Value, ...] = (None, self._t("total"), "", "", "", None)
-        return (*head, "", self.report.grade, _points(self.report.points), *[""] * 7)
+    def _sum_row(
+        self, name: str, weight: float | None, label: str, points: float | None
+    ) -> Sequence[Value]:
+        """A subtotal or the total; `label` is the article's change, or the grade."""
+        return (None, "", name, "", "", "", weight, "", label, _points(points), *[""] * 4)
 
     def register(self) -> tuple[str, int]:
         """The evidence register."""

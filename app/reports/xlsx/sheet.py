@@ -1,4 +1,4 @@
-"""A sheet after the custom of such annexes: title row, filler's row, table, signatures, print set-up.
+"""A sheet as such annexes are made: title row, filler's row, table, signatures, print set-up.
 
 Cells are text or plain numbers, never formulas: text is stored as text whatever it begins with.
 Rows are written one after the other, each cell object being used again for every row.
@@ -6,18 +6,21 @@ Rows are written one after the other, each cell object being used again for ever
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from lxml.etree import SerialisationError  # type: ignore[import-untyped]
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 Value: TypeAlias = str | int | float | None
 
@@ -26,8 +29,10 @@ CELL_LIMIT = 32_767
 # So many characters are within it, however many units each takes.
 _SAFE = CELL_LIMIT // 2
 _FORMULA_STARTS = ("=", "+", "-", "@")
-_UNPRINTABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A4 = "9"
+# Heights in points: a line of text, the space around it, and the most that Excel allows.
+_LINE, _AROUND, _HIGHEST_ROW = 14.0, 4.0, 409.0
 
 _THIN = Side(style="thin", color="8C8C8C")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -46,131 +51,205 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every table: title, the filler's row, notes, foot, header of printed pages."""
+    """What surrounds every table.
+
+    `filler` are label and value of 填报单位（盖章）, 填报人 and so on; `mark` is "" for real data.
+    """
 
     title: str
     filler: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     foot: str
-    page_header: str
     page_footer: str
+    mark: str
+    font: str
 
 
 class Sheet:
     """One sheet; `columns` make its table."""
 
     def __init__(self, book: Workbook, name: str, columns: Sequence[Column], frame: Frame) -> None:
-        self._sheet: WriteOnlyWorksheet = book.create_sheet(name)
+        # The stubs of openpyxl leave out most of what a write-only sheet has.
+        self._sheet: Any = book.create_sheet(name)
         self._columns = tuple(columns)
+        self._last = get_column_letter(len(columns))
         self._frame = frame
         self._row = 0
-        self._plain = [_Slot(self._sheet, column) for column in columns]
-        self._strong = [_Slot(self._sheet, column, strong=True) for column in columns]
+        self._plain = [_Slot(self._sheet, column, frame.font) for column in columns]
+        self._strong = [_Slot(self._sheet, column, frame.font, strong=True) for column in columns]
+        self._head = 3 + len(frame.notes) + bool(frame.mark)
+        self._set_up()
         self._begin()
 
-    def _begin(self) -> None:
-        sheet, last = self._sheet, len(self._columns)
+    def _set_up(self) -> None:
+        sheet = self._sheet
         for number, column in enumerate(self._columns, 1):
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-        head = 3 + len(self._frame.notes)
-        sheet.freeze_panes = f"A{head + 1}"
-        sheet.print_title_rows = f"1:{head}"
-        self._set_up_print()
-        self._merged(self._frame.title, Font(bold=True, size=16), "center", 30)
-        self._filler_row()
-        for note in self._frame.notes:
-            self._merged(note, Font(color="595959"), "left", self._height(note))
-        self._append([self._head_cell(column.label) for column in self._columns])
-        self._head_row = self._row
-        sheet.auto_filter.ref = f"A{head}:{get_column_letter(last)}{head}"
-
-    def _set_up_print(self) -> None:
-        sheet = self._sheet
+        sheet.freeze_panes = f"A{self._head + 1}"
+        sheet.print_title_rows = f"{self._head}:{self._head}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _A4
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.page_margins.left = sheet.page_margins.right = 0.6
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
         sheet.page_margins.top = sheet.page_margins.bottom = 0.8
         sheet.print_options.horizontalCentered = True
-        if self._frame.page_header:
-            sheet.oddHeader.right.text = self._frame.page_header
         sheet.oddFooter.center.text = self._frame.page_footer
+        if self._frame.mark:
+            sheet.oddHeader.right.text = self._frame.mark
 
-    def _height(self, text: str) -> float:
-        """Height in points of a merged row, which Excel does not fit by itself."""
-        width = sum(column.width for column in self._columns)
-        used = sum(2 if ord(character) > 0x2E7F else 1.1 for character in text)
-        return 16 * (int(used / width) + 1) + 4
+    def _begin(self) -> None:
+        frame = self._frame
+        self._merged(frame.title, Font(name=frame.font, bold=True, size=16), "center", 32)
+        if frame.mark:
+            self._merged(frame.mark, Font(name=frame.font, bold=True, color="B00020"), "center", 20)
+        self._filler_row()
+        for note in frame.notes:
+            lines = _lines(note, sum(column.width for column in self._columns))
+            font = Font(name=frame.font, color="595959")
+            self._merged(note, font, "left", _LINE * lines + _AROUND)
+        labels = [column.label for column in self._columns]
+        self._append([self._head_cell(label) for label in labels], self._height(labels))
 
     def _merged(self, text: str, font: Font, side: str, height: float) -> None:
-        cell = WriteOnlyCell(self._sheet)
+        """A row of one cell over the whole width."""
+        cell = _Cell(self._sheet)
         cell.font = font
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-        _put(cell, text)
+        cell.hold(text)
         row = self._row + 1
-        self._sheet.row_dimensions[row].height = height
-        self._sheet.merged_cells.add(f"A{row}:{get_column_letter(len(self._columns))}{row}")
-        self._append([cell])
+        self._sheet.merged_cells.add(f"A{row}:{self._last}{row}")
+        self._append([cell], height)
 
     def _filler_row(self) -> None:
-        """填报单位（盖章）, 填报人, 联系电话, 填报日期, each over a part of the width."""
+        """填报单位（盖章）, 填报人, 联系电话, 填报日期, each over about the same width."""
         row = self._row + 1
-        cells: list[WriteOnlyCell | None] = [None] * len(self._columns)
-        count = len(self._frame.filler)
-        bounds = [round(index * len(self._columns) / count) for index in range(count + 1)]
-        for (label, value), start, end in zip(
-            self._frame.filler, bounds[:-1], bounds[1:], strict=True
-        ):
-            cell = WriteOnlyCell(self._sheet)
+        cells: list[Any] = [None] * len(self._columns)
+        bounds = _equal_parts([column.width for column in self._columns], len(self._frame.filler))
+        parts = zip(self._frame.filler, bounds[:-1], bounds[1:], strict=True)
+        for (label, value), start, end in parts:
+            cell = _Cell(self._sheet)
+            cell.font = Font(name=self._frame.font)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
-            _put(cell, label + value)
+            cell.hold(label + value)
             cells[start] = cell
             if end - start > 1:
                 first, last = get_column_letter(start + 1), get_column_letter(end)
                 self._sheet.merged_cells.add(f"{first}{row}:{last}{row}")
-        self._sheet.row_dimensions[row].height = 32
-        self._append(cells)
+        self._append(cells, 2 * _LINE + _AROUND)
 
-    def _head_cell(self, label: str) -> WriteOnlyCell:
-        cell = WriteOnlyCell(self._sheet)
-        cell.font, cell.fill, cell.border = Font(bold=True), _HEAD_FILL, _BOX
+    def _head_cell(self, label: str) -> Any:
+        cell = _Cell(self._sheet)
+        cell.font, cell.fill = Font(name=self._frame.font, bold=True), _HEAD_FILL
+        cell.border = _BOX
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        _put(cell, label)
+        cell.hold(label)
         return cell
 
     def write(self, values: Sequence[Value], strong: bool = False) -> None:
         """One row of the table; text too long for a cell goes on in rows below it."""
         slots = self._strong if strong else self._plain
         for part in _parts(values):
-            self._append([slot.holding(value) for slot, value in zip(slots, part, strict=True)])
+            cells = [slot.holding(value) for slot, value in zip(slots, part, strict=True)]
+            self._append(cells, self._height(part))
+
+    def _height(self, values: Sequence[Value]) -> float:
+        """Height of a row that shows all its text, as far as Excel allows."""
+        lines = max(
+            _lines(value, column.width) if isinstance(value, str) and value else 1
+            for value, column in zip(values, self._columns, strict=True)
+        )
+        return min(_LINE * lines + _AROUND, _HIGHEST_ROW)
 
     def close(self) -> int:
         """End the table, and return the rows of the whole sheet; the filter covers the table."""
-        last = get_column_letter(len(self._columns))
-        self._sheet.auto_filter.ref = f"A{self._head_row}:{last}{self._row}"
-        self._append([])
-        self._merged(self._frame.foot, Font(), "left", 24)
+        self._sheet.auto_filter.ref = f"A{self._head}:{self._last}{self._row}"
+        self._append([], _LINE)
+        self._merged(self._frame.foot, Font(name=self._frame.font), "left", 24)
         self._sheet.close()
         return self._row
 
-    def _append(self, cells: Sequence[WriteOnlyCell | None]) -> None:
-        self._sheet.append(list(cells))
+    def _append(self, cells: list[Any], height: float) -> None:
         self._row += 1
+        # As a mapping of attributes: openpyxl's own row objects take as long as the row itself.
+        self._sheet.row_dimensions[self._row] = {"ht": f"{height:g}", "customHeight": "1"}
+        self._sheet.append(cells)
 
 
-def discard(book: Workbook) -> None:
-    """Remove the files in which openpyxl kept the sheets until the workbook was saved."""
-    for sheet in book.worksheets:
+def _equal_parts(widths: Sequence[float], count: int) -> list[int]:
+    """Column numbers that part the columns into `count` groups of about the same width."""
+    edges = list(accumulate(widths, initial=0.0))
+    bounds = [0]
+    for part in range(1, count):
+        aim = edges[-1] * part / count
+        possible = range(bounds[-1] + 1, len(widths) - (count - part) + 1)
+        bounds.append(min(possible, key=lambda index: abs(edges[index] - aim)))
+    return [*bounds, len(widths)]
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines that text takes in a column; a Chinese character is two bytes and two columns wide."""
+    room = max(int(width) - 1, 1)
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
+    return sum(-(-len(line.encode("gb18030", "replace")) // room) or 1 for line in text.split("\n"))
+
+
+@contextmanager
+def writing(book: Workbook) -> Iterator[None]:
+    """Clear away the files in which openpyxl keeps the sheets; turn lxml's errors into OSError."""
+    try:
+        yield
+    except SerialisationError as error:
+        # lxml tells an error of the disk by its name only, such as IO_ENOSPC.
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, os.strerror(number)) from error
+    finally:
+        _discard(book)
+
+
+def _discard(book: Workbook) -> None:
+    sheets: Any = book.worksheets
+    for sheet in sheets:
         writer = sheet._writer
         if writer is not None and Path(writer.out).exists():
+            # Closing fails once more where writing failed before.
+            with suppress(SerialisationError):
+                writer.close()
             writer.cleanup()
 
 
 def cleaned(text: str) -> str:
     """Text without what a spreadsheet file must not hold."""
-    return _UNPRINTABLE.sub("", ILLEGAL_CHARACTERS_RE.sub("", text))
+    return _UNPRINTABLE.sub("", text)
+
+
+class _Cell(Cell):
+    """A cell that serves every row of its column: its style is looked up once.
+
+    Text is taken as text, whatever openpyxl would make of it.
+    """
+
+    __slots__ = ("_known_style",)
+
+    def __init__(self, sheet: Any) -> None:
+        super().__init__(sheet, row=1, column=1)
+        self._known_style: int | None = None
+
+    @property
+    def style_id(self) -> int:
+        if self._known_style is None:
+            self._known_style = int(super().style_id)
+        return self._known_style
+
+    def __repr__(self) -> str:
+        # openpyxl asks for it at every write.
+        return "cell"
+
+    def hold(self, text: str) -> None:
+        self._value = cleaned(text)
+        self.data_type = "s"
 
 
 class _Slot:
@@ -179,39 +258,33 @@ class _Slot:
     They differ in the mark that keeps Excel from reading such text as a formula when it is edited.
     """
 
-    def __init__(self, sheet: WriteOnlyWorksheet, column: Column, strong: bool = False) -> None:
-        self._usual = _styled(sheet, column, strong)
-        self._quoted = _styled(sheet, column, strong)
+    def __init__(self, sheet: Any, column: Column, font: str, strong: bool = False) -> None:
+        self._usual = _styled(sheet, column, font, strong)
+        self._quoted = _styled(sheet, column, font, strong)
         self._quoted.quotePrefix = True
 
-    def holding(self, value: Value) -> WriteOnlyCell:
+    def holding(self, value: Value) -> _Cell:
         if not isinstance(value, str):
             self._usual.value = value
             return self._usual
-        text = cleaned(value)
-        cell = self._quoted if text.startswith(_FORMULA_STARTS) else self._usual
-        _put(cell, text)
+        cell = self._quoted if value.startswith(_FORMULA_STARTS) else self._usual
+        cell.hold(value)
         return cell
 
 
-def _styled(sheet: WriteOnlyWorksheet, column: Column, strong: bool) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet)
+def _styled(sheet: Any, column: Column, font: str, strong: bool) -> _Cell:
+    cell = _Cell(sheet)
     cell.border = _BOX
+    cell.font = Font(name=font, bold=strong)
     if strong:
-        cell.fill, cell.font = _STRONG_FILL, Font(bold=True)
+        cell.fill = _STRONG_FILL
     horizontal = "center" if column.centered else None
     cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
     return cell
 
 
-def _put(cell: WriteOnlyCell, text: str) -> None:
-    cell.value = cleaned(text)
-    # Whatever openpyxl takes it for, it is text.
-    cell.data_type = "s"
-
-
 def _parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """The row, and as many more as its longest text needs; the first column stands in all of them."""
+    """The row, and as many more as its longest text needs, with the first column in all of them."""
     texts = [value for value in values if isinstance(value, str)]
     longest = max(map(len, texts), default=0)
     if longest <= _SAFE or all(_excel_length(text) <= CELL_LIMIT for text in texts):

@@ -21,7 +21,7 @@ class VerifyRow(QWidget):
         super().__init__()
         self._desk = desk
         self.altered: frozenset[str] = frozenset()
-        self.button = button(self.tr("&Verify files"))
+        self.button = button(self.tr("Ver&ify files"))
         self.result = label(
             self.tr(
                 "The check looks at presence and size of the files. Verifying reads them again and "

@@ -58,6 +58,7 @@ class NewWorkbookDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workbook"))
         self._name.setMaxLength(FIELD_LIMITS["name"])
+        self._place.setObjectName("place")
         browse = button(self.tr("&Browse…"))
         browse.clicked.connect(self._browse)
         place = QHBoxLayout()
@@ -68,7 +69,9 @@ class NewWorkbookDialog(QDialog):
         form.addRow(self.tr("&Name of the pilot"), self._name)
         form.addRow(self.tr("&Start"), self._start)
         form.addRow(self.tr("&End"), self._end)
-        form.addRow(self.tr("&Place"), place)
+        place_label = label(self.tr("&Place"))
+        place_label.setBuddy(self._place)
+        form.addRow(place_label, place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.addLayout(form)

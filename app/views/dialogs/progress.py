@@ -24,22 +24,22 @@ class ProgressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(title)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(title)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.addWidget(label(title))
-        layout.addWidget(self._bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(400)
 
     def show_step(self, step: Step) -> None:
         # In parts of a thousand: a number of bytes can be more than a bar can count.
-        self._bar.setRange(0, 1000)
-        self._bar.setValue(step.done * 1000 // max(step.total, 1))
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(step.done * 1000 // max(step.total, 1))
 
     def reject(self) -> None:
         self._buttons.setEnabled(False)

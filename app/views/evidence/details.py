@@ -48,7 +48,7 @@ class Details(QStackedWidget):
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(WIDE, 0, GAP, WIDE)
+        column.setContentsMargins(WIDE, 4, GAP, WIDE)
         column.setSpacing(GAP)
         column.addWidget(self._heading)
         column.addWidget(self.form)

@@ -29,7 +29,7 @@ class FilesPanel(QWidget):
         self.opener = Opener(desk, self)
         self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
         self.open = button(self.tr("&Open"))
-        self.add = button(self.tr("Add &files to this dossier…"))
+        self.add = button(self.tr("Add files to &this dossier…"))
         self._note = label("", "warning", wrap=True)
         self._build()
         self._connect()

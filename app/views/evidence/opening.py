@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import re
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -38,19 +40,13 @@ class Opener(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = parent
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def open(self, file: FileRow) -> None:
         """Show a file with the program that the system has for it."""
         if safe_name(file.name).rpartition(".")[2].casefold() in _PROGRAMS:
             self._desk.problem.emit(UserError("file.program", name=file.name))
             return
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(
-                prefix="four-changes-", ignore_cleanup_errors=True
-            )
-            self.destroyed.connect(self._folder.cleanup)
-        folder = Path(self._folder.name) / file.id
+        folder = _folder() / safe_name(file.id)
         run_with_progress(
             self._desk.runner,
             self._window,
@@ -67,6 +63,14 @@ class Opener(QObject):
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
             self._desk.problem.emit(error)
+
+
+@cache
+def _folder() -> Path:
+    """Where the copies are; it goes when the program ends, as far as nobody holds them open."""
+    folder = tempfile.TemporaryDirectory(prefix="four-changes-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 def copy_out(workbook: Workbook, file: FileRow, folder: Path) -> Steps[Path]:

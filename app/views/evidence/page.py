@@ -214,7 +214,10 @@ class EvidencePage(Page):
         )
         self.show_all.setVisible(bool(total))
         self._list.setCurrentIndex(0 if shown else 1)
-        self.remove.setEnabled(not self.desk.read_only and bool(self.table.selected_rows()))
+        self.details.setVisible(bool(total))
+        self.remove.setEnabled(
+            not self.desk.read_only and self.table.selectionModel().hasSelection()
+        )
 
     # -- adding and removing
 

@@ -34,6 +34,7 @@ class IntakeResults(QDialog):
         self._build(len(results) <= _WRAPPED)
         numbered = list(enumerate(results))
         self.table.set_rows(sorted(numbered, key=lambda row: row[1].outcome != "refused"))
+        self.table.select_first()
 
     def _columns(self) -> tuple[Column[tuple[int, FileResult]], ...]:
         return (

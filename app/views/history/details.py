@@ -14,6 +14,9 @@ from app.views.widgets.latest import Latest
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 
+# Taking thousands of files in at once changes more fields than anybody reads.
+LIMIT = 5_000
+
 
 class OperationDetails(QWidget):
     """The fields are read beside the main thread: taking many files in changes thousands."""
@@ -26,6 +29,7 @@ class OperationDetails(QWidget):
             self._columns(), lambda row: str(row.position), stretch=2
         )
         self.before, self.after = _text(), _text()
+        self._note = label("", "warning", wrap=True)
         self._reading: Latest[list[FieldChange]] = Latest(
             self, desk.runner, self._on_read, desk.problem.emit
         )
@@ -65,9 +69,11 @@ class OperationDetails(QWidget):
         splitter.addWidget(texts)
         splitter.setSizes([300, 150])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, 0, 0, 0)
+        layout.setContentsMargins(GAP, 4, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.heading)
+        layout.addWidget(self._note)
+        self._note.hide()
         layout.addWidget(splitter, 1)
 
     def show_operation(self, row: HistoryRow | None) -> None:
@@ -78,13 +84,18 @@ class OperationDetails(QWidget):
         self._shown = number
         self.table.set_rows([])
         self._on_current(None)
+        self._note.hide()
         if row is None:
             self.heading.setText(self.tr("Select an operation to see every field it changed."))
             return
         what = operation(self._desk, row.kind, row.params)
         self.heading.setText(self.tr("No. {0}: {1}").format(row.seq, what))
+        self._note.setText(
+            self.tr("Of {0} fields the first {1} are listed.").format(row.fields, LIMIT)
+        )
+        self._note.setVisible(row.fields > LIMIT)
         seq = row.seq
-        self._reading.request(lambda: operation_fields(self._desk.workbook, seq))
+        self._reading.request(lambda: operation_fields(self._desk.workbook, seq, LIMIT))
 
     def _on_read(self, rows: list[FieldChange]) -> None:
         self.table.set_rows(rows if self._shown is not None else [])

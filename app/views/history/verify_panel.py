@@ -20,7 +20,7 @@ class VerifyPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
-        self.verify = button(self.tr("&Verify"))
+        self.verify = button(self.tr("Verif&y"))
         self.cancel = button(self.tr("Cancel"))
         self.progress = QProgressBar()
         self.result = label("", wrap=True)

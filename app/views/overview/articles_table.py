@@ -56,7 +56,7 @@ class ArticlesTable(RowsTable[ArticleStatus]):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 16)
-        self.setColumnWidth(_BAR_COLUMN, 13 * self.fontMetrics().height())
+        self.setColumnWidth(_BAR_COLUMN, 26 * self.fontMetrics().horizontalAdvance("x"))
 
     def show_articles(self, rows: tuple[ArticleStatus, ...]) -> None:
         self.set_rows(rows)

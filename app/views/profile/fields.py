@@ -28,16 +28,29 @@ class ProfileField(Protocol):
 
 
 class ProfileText(TextField):
-    """A text of the profile; once saved it is shown as it was stored."""
+    """A text of the profile. In the form it was stored it is shown once the field is left: not
+    under the hands of who is typing.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self._form = ""
+        self.editor.left.connect(self._show_form)
 
     def show_stored(self, value: object) -> None:
-        self.set_text(str(value))
+        if not (self.editor.hasFocus() and value == self._form):
+            self.set_text(str(value))
 
     def on_saved(self, submitted: object, stored: object) -> None:
-        if self.text().strip() == submitted:
-            self.reset(str(stored))
-        else:
-            self.accept(str(submitted))
+        self.accept(str(submitted))
+        self._form = str(stored) if stored != submitted else ""
+        if not self.editor.hasFocus():
+            self._show_form()
+
+    def _show_form(self) -> None:
+        if self._form and not self.unsaved():
+            self.reset(self._form)
+            self._form = ""
 
 
 class ProfileDate(DateField):

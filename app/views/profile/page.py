@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from app.domain.changes import Changes
 from app.domain.checks import Place, ProfileFacts, check_profile
-from app.domain.regions import REGIONS, region_name
+from app.domain.regions import REGIONS, SAMPLE_REGION, region_name
 from app.domain.vocabulary import Stage
 from app.errors import WorkbookError
 from app.queries.profile import REQUIRED, Profile, profile
@@ -52,8 +52,9 @@ class ProfilePage(Page):
         return cast(Mapping[str, ProfileField], self._fields)
 
     def _regions(self, stored: Profile) -> list[tuple[str, str]]:
-        """The 31 regions, and the workbook's own where it is none of them (the sample)."""
-        codes = list(REGIONS) if stored.region in REGIONS else [stored.region, *REGIONS]
+        """The 31 regions, and the workbook's own where it is none of them; the sample's too."""
+        own = SAMPLE_REGION if stored.sample else stored.region
+        codes = list(REGIONS) if own in REGIONS else [own, *REGIONS]
         return [(code, region_name(code).in_(self.desk.language)) for code in codes]
 
     # -- building

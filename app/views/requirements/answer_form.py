@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import cast
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.catalog.schema import Requirement
@@ -20,6 +22,9 @@ from app.views.widgets.basic import GAP, WIDE, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.date_field import DateField
 from app.views.widgets.text_fields import TextField
+
+# Narrower than this many characters the unit goes below.
+_NARROW = 96
 
 
 class AnswerForm(QWidget):
@@ -44,6 +49,8 @@ class AnswerForm(QWidget):
         }
         self._reason_label = self._label("reason", self.texts["reason"])
         self._problem = label("", "error", wrap=True)
+        self._first = QGridLayout()
+        self._narrow: bool | None = None
         self._build()
         self._connect()
 
@@ -57,20 +64,10 @@ class AnswerForm(QWidget):
         return widget
 
     def _build(self) -> None:
-        first = QGridLayout()
-        first.setHorizontalSpacing(WIDE)
-        first.setVerticalSpacing(4)
-        for column, (field, widget) in enumerate(
-            (("progress", self.progress), ("due", self.due), ("unit", self.texts["unit"]))
-        ):
-            first.addWidget(self._label(field, widget), 0, column)
-            first.addWidget(widget, 1, column)
-            widget.setMinimumWidth(72)
-        first.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(4)
-        layout.addLayout(first)
+        layout.addLayout(self._first)
         layout.addWidget(self._problem)
         layout.addSpacing(GAP)
         layout.addWidget(self._reason_label)
@@ -82,8 +79,36 @@ class AnswerForm(QWidget):
             layout.addWidget(self.texts[field])
         layout.addStretch(1)
         self._problem.hide()
+        self._first.setHorizontalSpacing(WIDE)
+        self._first.setVerticalSpacing(4)
+        self._unit_label = self._label("unit", self.texts["unit"])
+        for column, (field, widget) in enumerate((("progress", self.progress), ("due", self.due))):
+            self._first.addWidget(self._label(field, widget), 0, column)
+            self._first.addWidget(widget, 1, column)
+        self._arrange(narrow=False)
         self._hint()
         self._set_read_only(self._desk.read_only)
+        order = (self.progress, self.due, self.texts["unit"], self.texts["reason"], self.rating)
+        for before, after in pairwise((*order, self.texts["narrative"])):
+            self.setTabOrder(before, after)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """The unit beside progress and date, or below them where there is no room."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        unit = self.texts["unit"]
+        if narrow:
+            self._first.addWidget(self._unit_label, 2, 0, 1, 3)
+            self._first.addWidget(unit, 3, 0, 1, 3)
+        else:
+            self._first.addWidget(self._unit_label, 0, 2)
+            self._first.addWidget(unit, 1, 2)
+        self._first.setColumnStretch(2, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < self.fontMetrics().horizontalAdvance("x") * _NARROW)
 
     def _hint(self) -> None:
         """What belongs into the long fields."""
@@ -141,10 +166,8 @@ class AnswerForm(QWidget):
         drafts = self._drafts.of(self._id)
         self._say("progress", "")
         self._say("level", "")
-        if "progress" not in drafts:
-            self.progress.set_value(answer.progress)
-        if "level" not in drafts:
-            self.rating.set_value(answer.level)
+        self.progress.set_value(answer.progress)
+        self.rating.set_value(answer.level)
         self._show_what_applies()
         for name in drafts.keys() & {"progress", "level"}:
             self._restore(name, drafts[name])

@@ -54,6 +54,7 @@ class EvidenceTab(QWidget):
             stretch=1,
         )
         self.details = LinkDetails(desk, drafts)
+        self._there = QWidget()
         self._nothing = label(
             self.tr("No evidence yet. Drop files here, add files, or link a dossier."),
             "muted",
@@ -72,16 +73,18 @@ class EvidenceTab(QWidget):
         self.table.setAccessibleName(self._desk.text("field.evidence"))
         self.table.setMinimumHeight(96)
         self.unlink.setToolTip(self.tr("The dossier stays in the workbook"))
-        general = _row(self.add, self.link)
-        of_dossier = _row(self.open_file, self.show_dossier, self.unlink)
+        there = QVBoxLayout(self._there)
+        there.setContentsMargins(0, 0, 0, 0)
+        there.setSpacing(GAP)
+        there.addWidget(self.table, 1)
+        there.addLayout(_row(self.open_file, self.show_dossier, self.unlink))
+        there.addWidget(self.details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(GAP)
-        layout.addLayout(general)
-        layout.addWidget(self._nothing)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(of_dossier)
-        layout.addWidget(self.details)
+        layout.addLayout(_row(self.add, self.link))
+        layout.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._there, 1)
 
     def _connect(self) -> None:
         self.table.current_changed.connect(self._on_current)
@@ -106,7 +109,7 @@ class EvidenceTab(QWidget):
         """Read the dossiers anew."""
         rows = evidence_list(self._desk.workbook, self.requirement_id)
         self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
+        self._there.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._on_current(self.table.current_row())
 

@@ -19,7 +19,8 @@ class Header(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = desk.language
-        self._id = ElidedLabel("muted")
+        self._id = label("", "muted")
+        self._place = ElidedLabel("muted")
         self._title = label("", "page-title", wrap=True)
         self._statement = label("", wrap=True)
         self._source = label("", "muted", wrap=True)
@@ -28,7 +29,8 @@ class Header(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._id, 1)
+        row.addWidget(self._id)
+        row.addWidget(self._place, 1)
         for text, tip, signal in (
             (self.tr("Previous"), "Alt+Up", self.previous),
             (self.tr("Next"), "Alt+Down", self.next),
@@ -52,8 +54,8 @@ class Header(QWidget):
         self, item: Requirement, article: ArticleInfo, document: DocumentInfo
     ) -> None:
         heading = article.heading.in_(self._language)
-        place = self.tr("Article {0}: {1}").format(article.number, heading)
-        self._id.setText(f"{item.id} · {place}")
+        self._id.setText(item.id)
+        self._place.setText(self.tr("Article {0}: {1}").format(article.number, heading))
         self._title.setText(item.title.in_(self._language))
         self._statement.setText(item.statement.in_(self._language))
         self._source.setText(

@@ -46,7 +46,9 @@ class RequirementsPage(Page):
     def _build(self) -> None:
         self._splitter.addWidget(self.tree)
         self._splitter.addWidget(self._drop)
-        self._splitter.setStretchFactor(1, 1)
+        # A narrow window takes from both sides.
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 7)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([336, 768])
         self._splitter.restoreState(self.desk.settings.state(_SPLITTER))
@@ -57,7 +59,7 @@ class RequirementsPage(Page):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._show)
-        self._drop.dropped.connect(self.panel.evidence.take_in)
+        self._drop.dropped.connect(self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
         self._drafts.refused.connect(self._on_refused)
         self._retry.timeout.connect(self._try_again)

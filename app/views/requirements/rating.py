@@ -94,7 +94,7 @@ class Rating(QWidget):
         for number, choice in zip(_LEVELS, self._buttons, strict=True):
             choice.setChecked(number == level)
         self._group.setExclusive(True)
-        self._clear.setEnabled(level is not None and not self._read_only)
+        self._clear.setVisible(level is not None and not self._read_only)
 
     def value(self) -> int | None:
         return self._level
@@ -103,7 +103,7 @@ class Rating(QWidget):
         self._read_only = read_only
         for widget in (*self._buttons, *self._anchors):
             widget.setEnabled(not read_only)
-        self._clear.setEnabled(self._level is not None and not read_only)
+        self._clear.setVisible(self._level is not None and not read_only)
 
     def focus(self) -> None:
         """Put the cursor on the level that is chosen, or on the first."""

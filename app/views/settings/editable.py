@@ -147,7 +147,9 @@ class EditTable(QTableView, Generic[R]):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(self.rows_model.columns):
             title = metrics.horizontalAdvance(column.title) + 32
-            self.setColumnWidth(number, max(title, metrics.averageCharWidth() * column.width + 16))
+            self.setColumnWidth(
+                number, max(title, metrics.horizontalAdvance("x") * column.width + 16)
+            )
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def commit(self) -> None:

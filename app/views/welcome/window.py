@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from app.settings import Settings
 from app.views.widgets.basic import GAP, WIDE, button, card, label
 from app.views.widgets.elided_link import ElidedLink
 from app.views.widgets.language_names import LANGUAGE_NAMES
+
+# What the card's contents stand apart from its frame, in pixels.
+_MARGIN = 32
 
 
 class WelcomeWindow(QMainWindow):
@@ -27,13 +30,14 @@ class WelcomeWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
+        # The ways to the workbooks that were used last.
+        self.recent: list[ElidedLink] = []
         self._build()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Four Changes Workbook"))
         frame, layout = card()
-        frame.setFixedWidth(640)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.addWidget(label(self.tr("Four Changes Workbook"), "page-title"))
         layout.addWidget(
             label(
@@ -47,21 +51,32 @@ class WelcomeWindow(QMainWindow):
             )
         )
         layout.addSpacing(GAP)
-        layout.addLayout(self._starts())
+        starts = self._starts()
+        # In English the four buttons want more room.
+        width = max(640, starts.minimumSizeHint().width() + 2 * _MARGIN)
+        frame.setFixedWidth(width)
+        layout.addWidget(starts)
         layout.addSpacing(WIDE)
         self._add_recent(layout)
         layout.addLayout(self._languages())
         central = QWidget()
         column = QVBoxLayout(central)
+        # Stretches, not an alignment, which would take the height of wrapped text for granted.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(frame)
+        row.addStretch(1)
         column.addStretch(1)
-        column.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
         self.setCentralWidget(central)
-        self.setMinimumSize(720, 520)
+        self.setMinimumSize(width + 2 * WIDE, 520)
         self.resize(1024, 680)
 
-    def _starts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _starts(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         starts = (
             (self.tr("New workbook…"), "primary", self.new),
@@ -72,9 +87,10 @@ class WelcomeWindow(QMainWindow):
         for title, role, signal in starts:
             start = button(title, "primary" if role else "")
             start.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            start.ensurePolished()  # the style sheet makes it wider
             row.addWidget(start)
         row.addStretch(1)
-        return row
+        return line
 
     def _add_recent(self, layout: QVBoxLayout) -> None:
         recent = self._settings.recent
@@ -91,6 +107,7 @@ class WelcomeWindow(QMainWindow):
             link = ElidedLink(f"{folder.name}    {folder.parent}")
             link.clicked.connect(lambda _=False, folder=folder: self.open_recent.emit(folder))
             layout.addWidget(link)
+            self.recent.append(link)
 
     def _languages(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -133,7 +134,8 @@ class RowsTable(QTableView, Generic[R]):
         column = self.rows_model.columns[number]
         metrics = self.fontMetrics()
         title = metrics.horizontalAdvance(column.title) + 32
-        return max(title, metrics.averageCharWidth() * column.width + 16)
+        # The average width that Chinese fonts state is that of a Chinese character.
+        return max(title, metrics.horizontalAdvance("x") * column.width + 16)
 
     def _fit(self) -> None:
         """Give the stretching column what the others leave."""
@@ -174,9 +176,16 @@ class RowsTable(QTableView, Generic[R]):
             self.current_changed.emit(None)
 
     def _select_more(self, keys: set[str]) -> None:
+        # Neighbours as one range: selecting thousands of rows one by one takes minutes.
+        chosen = [
+            number
+            for number in range(self.filter.rowCount())
+            if self.rows_model.key(self.filter.row(number)) in keys
+        ]
+        selection = QItemSelection()
+        for _, group in groupby(enumerate(chosen), key=lambda pair: pair[1] - pair[0]):
+            numbers = [number for _, number in group]
+            first, last = self.filter.index(numbers[0], 0), self.filter.index(numbers[-1], 0)
+            selection.select(first, last)
         flags = QItemSelectionModel.SelectionFlag
-        for number in range(self.filter.rowCount()):
-            if self.rows_model.key(self.filter.row(number)) in keys:
-                self.selectionModel().select(
-                    self.filter.index(number, 0), flags.Select | flags.Rows
-                )
+        self.selectionModel().select(selection, flags.Select | flags.Rows)

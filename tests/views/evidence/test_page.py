@@ -2,10 +2,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
@@ -13,60 +12,12 @@ from app.domain.checks import Place
 from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
-from app.queries.evidence import EvidenceRow, evidence, evidence_list
+from app.queries.evidence import evidence_list
 from app.services.evidence import Target, add_files, edit_evidence, remove, unlink
 from app.services.undo import undo
-from app.views.desk import Desk
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
-
-
-@pytest.fixture
-def page(qtbot: QtBot, filled_desk: Desk) -> EvidencePage:
-    made = EvidencePage(filled_desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    filled_desk.data_changed.connect(made.refresh)
-    made.refresh()
-    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
-    return made
-
-
-@pytest.fixture
-def problems(filled_desk: Desk) -> list[BaseException]:
-    """Errors that came to the window; a test that expects none gets none."""
-    seen: list[BaseException] = []
-    filled_desk.problem.connect(seen.append)
-    return seen
-
-
-def shown(page: EvidencePage) -> list[str]:
-    return [page.table.filter.row(n).number for n in range(page.table.filter.rowCount())]
-
-
-def row_of(page: EvidencePage, number: str) -> EvidenceRow:
-    return evidence(page.desk.workbook, number)
-
-
-def settled(qtbot: QtBot, page: EvidencePage) -> None:
-    """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
-    qtbot.waitUntil(lambda: not page._reading.busy)
-
-
-def select(qtbot: QtBot, page: EvidencePage, number: str) -> None:
-    page.table.select(row_of(page, number).id)
-    assert page.details.row is not None
-    assert page.details.row.number == number
-
-
-def type_into(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
-    """As an input method does it; Qt's simulated keys know no Chinese."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QCoreApplication.sendEvent(editor, event)
+from tests.views.evidence.steps import row_of, select, settled, shown, type_into
 
 
 def test_lists_all_dossiers_with_what_they_hold(page: EvidencePage) -> None:
@@ -241,55 +192,6 @@ def test_undo_shows_in_the_fields(qtbot: QtBot, page: EvidencePage) -> None:
     page.desk.write(lambda: undo(page.desk.workbook))
     settled(qtbot, page)
     assert title.text() == "现场"
-
-
-def test_links_are_described_below_their_list(qtbot: QtBot, page: EvidencePage) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    assert links.fields["locator"].text() == "第3页"
-    links.fields["locator"].editor.setText("第5—7页")
-    links.fields["proves"].editor.setPlainText("联席会议制度已建立")
-    links.flush()
-    settled(qtbot, page)
-    link = row_of(page, "1.01-01").links[0]
-    assert (link.locator, link.proves) == ("第5—7页", "联席会议制度已建立")
-
-
-def test_a_link_can_be_added_and_taken_away(
-    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    monkeypatch.setattr(
-        "app.views.evidence.picker.RequirementPicker.choose", lambda picker: "N29-8.01"
-    )
-    qtbot.mouseClick(links.add, Qt.MouseButton.LeftButton)
-    settled(qtbot, page)
-    assert [row.requirement_id for row in links.table.rows_model.rows] == ["N29-1.01", "N29-8.01"]
-    links.table.select("N29-1.01")
-    qtbot.mouseClick(links.unlink, Qt.MouseButton.LeftButton)
-    settled(qtbot, page)
-    assert [link.requirement_id for link in row_of(page, "1.01-01").links] == ["N29-8.01"]
-
-
-def test_a_description_typed_for_a_link_that_is_gone_makes_no_new_link(
-    qtbot: QtBot, page: EvidencePage
-) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    workbook, row = page.desk.workbook, row_of(page, "1.01-01")
-    links.fields["locator"].editor.setText("第9页")
-    page.desk.write(lambda: unlink(workbook, row.id, "N29-1.01"))
-    links.flush()
-    settled(qtbot, page)
-    assert row_of(page, "1.01-01").links == ()
-
-
-def test_double_click_on_a_link_goes_to_the_requirement(qtbot: QtBot, page: EvidencePage) -> None:
-    select(qtbot, page, "1.01-01")
-    with qtbot.waitSignal(page.desk.go_to) as went:
-        qtbot.keyClick(page.details.links.table, Qt.Key.Key_Return)
-    assert went.args == [Place("requirement", "N29-1.01", "evidence")]
 
 
 def test_removing_asks_and_can_be_undone(

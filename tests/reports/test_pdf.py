@@ -1,0 +1,179 @@
+"""The PDF file: fonts, bookmarks, pages, and text that people type."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from app.domain.vocabulary import Language
+from app.reports.fonts import font_set
+from app.reports.model import EvidenceEntry, FileEntry, Proof, Report
+from app.services.workbooks import NewPilot, Workbook, create_workbook
+from tests.reports.reading import as_pdf, bare, made, page_texts, running_text, with_narrative
+
+
+@pytest.fixture
+def report(filled: Workbook) -> Report:
+    return made(filled)
+
+
+def test_every_font_is_embedded_and_none_is_reportlabs_own(report: Report, tmp_path: Path) -> None:
+    content = as_pdf(report, tmp_path).read_bytes()
+    fonts = re.findall(rb"<<[^<>]*/BaseFont /(\S+)[^<>]*>>", content)
+    assert fonts
+    assert not [font for font in fonts if b"+Noto" not in font]
+    assert len(re.findall(rb"/FontFile2 ", content)) == len(fonts)
+
+
+def test_bookmarks_lead_to_the_pages_that_the_contents_name(report: Report, tmp_path: Path) -> None:
+    path = as_pdf(report, tmp_path)
+    document = pypdfium2.PdfDocument(path)
+    marks = [(item.get_title(), item.get_dest().get_index() + 1) for item in document.get_toc()]
+    document.close()
+    texts = page_texts(path)
+    assert [title for title, _ in marks][:3] == ["编制说明", "一、试点概况", "二、总体情况"]
+    assert len(marks) == 7 + 8 + 88
+    for title, page in marks:
+        assert bare(title) in bare(texts[page - 1])
+    # The contents list sections and articles, each with its page.
+    contents = bare(texts[1])
+    for title, page in marks:
+        if not title.startswith("N29"):
+            assert f"{bare(title)}{page}" in contents
+
+
+def test_metadata_name_report_lead_unit_and_language(report: Report, tmp_path: Path) -> None:
+    path = as_pdf(report, tmp_path)
+    document = pypdfium2.PdfDocument(path)
+    data = document.get_metadata_dict()
+    document.close()
+    assert data["Title"] == "浙江省 国家标准化创新发展试点中期自评报告"
+    assert data["Author"] == "浙江省市场监督管理局"
+    assert b"(zh-CN)" in path.read_bytes()
+
+
+@pytest.mark.parametrize(("language", "mark"), [("zh", "样例数据"), ("en", "Sample data")])
+def test_sample_data_are_marked_on_every_page(
+    tmp_path: Path, language: Language, mark: str
+) -> None:
+    pilot = NewPilot("示例", "00", date(2024, 1, 1), date(2026, 12, 31), sample=True)
+    workbook = create_workbook(tmp_path / "sample", pilot)
+    try:
+        report = made(workbook, language)
+    finally:
+        workbook.close()
+    assert all(mark in text for text in page_texts(as_pdf(report, tmp_path)))
+
+
+def test_real_data_are_not_marked(report: Report, tmp_path: Path) -> None:
+    assert not any("样例" in text for text in page_texts(as_pdf(report, tmp_path)))
+
+
+def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(
+    report: Report, tmp_path: Path
+) -> None:
+    document = pypdfium2.PdfDocument(as_pdf(report, tmp_path))
+    for index in range(1, len(document)):
+        page = document[index]
+        finder = page.get_textpage().search(f"— {index + 1} —")
+        left = finder.get_next()
+        assert left is not None
+        box = page.get_textpage().get_charbox(left[0])
+        assert (box[0] > page.get_width() / 2) == (index % 2 == 0)
+    document.close()
+
+
+def test_the_score_is_called_unofficial_wherever_it_stands(report: Report, tmp_path: Path) -> None:
+    texts = [bare(text) for text in page_texts(as_pdf(report, tmp_path))]
+    tables = [text for text in texts if "得分" in text and "权重" in text and "序号" in text]
+    assert tables
+    assert all("非官方" in text for text in tables)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>粗体</b>",
+        "<para>段落",
+        "标准 & 计量 &amp; 认证",
+        "=cmd|'/c calc'!A1",
+        "王𬱖、㵘、䶮",
+        "词" * 300,
+        "w" * 300,
+        "。" * 300,
+        "表头\t数值\n第一行\t1\n\n第二行\t2",
+        "第一段。\n" * 1000 + "末段",
+        "国" * 20_000,
+        "e\u0301cole cafe\u0301",
+        "\\(x) %PDF /Name <</Type>>",
+    ],
+    ids=lambda text: text[:8].encode("unicode_escape").decode(),
+)
+def test_text_that_people_type_is_shown_as_it_is(report: Report, tmp_path: Path, text: str) -> None:
+    report = with_narrative(report, text)
+    fonts = font_set("zh", folders=())
+    assert bare(text) in running_text(as_pdf(report, tmp_path, fonts), report)
+    assert fonts.missing == ()
+
+
+def test_characters_that_no_font_has_are_named_with_their_place(
+    report: Report, tmp_path: Path
+) -> None:
+    fonts = font_set("zh", folders=())
+    report = with_narrative(report, "已完成😀。")
+    text = running_text(as_pdf(report, tmp_path, fonts), report)
+    assert "已完成□。" in text
+    assert [(one.character, one.places) for one in fonts.missing] == [
+        ("😀", ("N29-1.01 工作情况",))
+    ]
+
+
+def test_an_empty_workbook_says_that_nothing_is_filled_in(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    report = made(workbook)
+    text = running_text(as_pdf(report, tmp_path), report)
+    assert "牵头单位（盖章）未填写" in text
+    assert text.count("工作情况：未填写。") == 88
+    assert "尚未收入佐证材料。" in text
+
+
+def test_an_english_report_of_an_empty_workbook_has_no_chinese_but_names(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    report = made(workbook, "en")
+    text = running_text(as_pdf(report, tmp_path), report)
+    names = {*"浙江试点", *report.document_number}
+    assert not set(re.findall(r"[\u4e00-\u9fff]", text)) - names
+
+
+def test_200_dossiers_of_one_requirement_and_one_of_all_requirements(
+    report: Report, tmp_path: Path
+) -> None:
+    proofs = tuple(Proof(item.id, "第1页", "说明" * 40) for item in report.requirements)
+    evidence = tuple(
+        EvidenceEntry(
+            number=f"1.01-{number:03}",
+            title="材料" * 100,
+            kind="其他",
+            document_number="",
+            issuing_body="",
+            formed_on="",
+            valid_until="",
+            confidentiality="",
+            notes="",
+            files=(FileEntry("长" * 190 + ".pdf", 1, f"{number:064x}"),),
+            proofs=proofs if number == 1 else proofs[:1],
+        )
+        for number in range(1, 201)
+    )
+    article = report.articles[0]
+    item = replace(article.requirements[0], evidence=tuple(entry.number for entry in evidence))
+    article = replace(article, requirements=(item, *article.requirements[1:]))
+    full = replace(report, articles=(article, *report.articles[1:]), evidence=evidence)
+    text = running_text(as_pdf(full, tmp_path), full)
+    assert all(entry.number in text for entry in evidence)
+    assert text.count("材料" * 10) >= 200

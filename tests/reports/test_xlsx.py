@@ -1,0 +1,121 @@
+"""The Excel file: text stays text, and the sheets are set up for printing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from app.reports.model import Report
+from app.reports.xlsx.sheet import CELL_LIMIT, cleaned
+from app.services.workbooks import Workbook
+from tests.reports.reading import as_xlsx, made, sheets, with_narrative
+
+
+@pytest.fixture
+def report(filled: Workbook) -> Report:
+    return made(filled)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "=cmd|'/c calc'!A1"])
+def test_text_is_never_a_formula(report: Report, tmp_path: Path, start: str) -> None:
+    text = start + "1+1"
+    path = as_xlsx(with_narrative(report, text), tmp_path)
+    book = openpyxl.load_workbook(path)
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    book.close()
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    found = [cell for cell in cells if cell.value == text]
+    assert [(cell.data_type, cell.quotePrefix) for cell in found] == [("s", True)]
+
+
+def test_ordinary_text_has_no_quote_mark(report: Report, tmp_path: Path) -> None:
+    path = as_xlsx(with_narrative(report, "正常"), tmp_path)
+    book = openpyxl.load_workbook(path)
+    found = [cell for row in book["自评计分表"].iter_rows() for cell in row if cell.value == "正常"]
+    book.close()
+    assert [cell.quotePrefix for cell in found] == [False]
+
+
+@pytest.mark.parametrize("text", ["0012", "1.01", "TRUE", "#N/A", "2026-01-05", "1e5"])
+def test_what_looks_like_a_value_stays_text(report: Report, tmp_path: Path, text: str) -> None:
+    rows = sheets(as_xlsx(with_narrative(report, text), tmp_path))["自评计分表"]
+    assert [row[10] for row in rows if row[1] == "N29-1.01"] == [text]
+
+
+def test_text_of_20_000_characters_is_in_one_cell(report: Report, tmp_path: Path) -> None:
+    text = "国" * 20_000
+    rows = sheets(as_xlsx(with_narrative(report, text), tmp_path))["自评计分表"]
+    assert [row[10] for row in rows if row[1] == "N29-1.01"] == [text]
+
+
+def test_text_over_the_cell_limit_goes_on_in_the_next_row(report: Report, tmp_path: Path) -> None:
+    text = "😀" * 20_000
+    rows = sheets(as_xlsx(with_narrative(report, text), tmp_path))["自评计分表"]
+    parts = [str(row[10]) for row in rows if row[0] == 1]
+    assert "".join(parts) == text
+    assert all(len(part.encode("utf-16-le")) // 2 <= CELL_LIMIT for part in parts)
+    assert [row[9] for row in rows if row[0] == 1].count(100) == 1
+
+
+def test_control_characters_are_left_out() -> None:
+    assert cleaned("甲\x00乙\x0b\ud800丙\uffff\n丁\t") == "甲乙丙\n丁\t"
+
+
+def test_sheets_are_set_up_for_printing(report: Report, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(as_xlsx(report, tmp_path))
+    assert book.sheetnames == ["概况", "自评计分表", "佐证材料清单", "问题与下一步"]
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert str(sheet.page_setup.paperSize) == "9"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
+        head = next(row for row in range(1, 9) if sheet.cell(row, 1).value == "序号")
+        assert sheet.freeze_panes == f"A{head + 1}"
+        assert sheet.print_title_rows == f"${head}:${head}"
+        assert sheet.auto_filter.ref.startswith(f"A{head}:")
+        assert sheet.cell(head, sheet.max_column).value.startswith("备注")
+        assert "A1" in sheet.merged_cells
+        line = "".join(str(cell.value or "") for cell in sheet[2])
+        for label in (
+            "填报单位（盖章）：浙江省市场监督管理局",
+            "填报人：王敏",
+            "填报日期：2026年1月5日",
+        ):
+            assert label in line
+    book.close()
+
+
+def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> None:
+    assert list(sheets(as_xlsx(made(filled, "en"), tmp_path))) == [
+        "Overview",
+        "Self-assessment",
+        "Evidence register",
+        "Problems and next steps",
+    ]
+
+
+def test_sample_data_are_marked_on_every_sheet(report: Report, tmp_path: Path) -> None:
+    path = as_xlsx(replace(report, sample=True), tmp_path)
+    book = openpyxl.load_workbook(path)
+    assert [sheet["A2"].value for sheet in book] == ["样例数据"] * 4
+    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据"] * 4
+    book.close()
+
+
+def test_scores_are_called_unofficial(report: Report, tmp_path: Path) -> None:
+    rows = sheets(as_xlsx(report, tmp_path))["自评计分表"]
+    assert str(rows[2][0]).startswith("非官方模板")
+    assert rows[3][9] == "得分（非官方）"
+
+
+def test_rows_are_as_high_as_their_text(report: Report, tmp_path: Path) -> None:
+    path = as_xlsx(with_narrative(report, "标准化" * 100), tmp_path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["自评计分表"]
+    heights = {sheet.cell(row, 2).value: sheet.row_dimensions[row].height for row in range(4, 20)}
+    book.close()
+    # 300 characters of two columns each, in a column of 56.
+    assert heights["N29-1.01"] >= 11 * 14
+    assert heights["N29-1.02"] < heights["N29-1.01"]

@@ -1,0 +1,191 @@
+import os
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.changes import Changes
+from app.errors import EnvironmentProblem
+from app.queries.evidence import evidence_list
+from app.services.evidence import Target
+from app.services.undo import undo_state
+from app.views.desk import Desk
+from app.views.dialogs.progress import ProgressDialog
+from app.views.evidence.intake import take_in
+from app.views.evidence.results import IntakeResults
+
+
+class Window(QWidget):
+    """A window with what it was told."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.messages: list[str] = []
+        self.problems: list[BaseException] = []
+        self.changes: list[Changes] = []
+        desk.message.connect(self.messages.append)
+        desk.problem.connect(self.problems.append)
+        desk.data_changed.connect(self.changes.append)
+
+    def results(self) -> IntakeResults | None:
+        return self.findChild(IntakeResults)
+
+    def table(self) -> list[tuple[str, ...]]:
+        dialog = self.results()
+        assert dialog is not None
+        model = dialog.table.filter
+        return [tuple(model.index(n, c).data() for c in range(4)) for n in range(model.rowCount())]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, filled_desk: Desk) -> Window:
+    made = Window(filled_desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[..., Path]:
+    folder = tmp_path / "来源"
+    folder.mkdir()
+
+    def make(name: str, content: str | None = None) -> Path:
+        path = folder / name
+        path.write_text(name if content is None else content, encoding="utf-8")
+        return path
+
+    return make
+
+
+def numbers(desk: Desk) -> list[str]:
+    return [row.number for row in evidence_list(desk.workbook)]
+
+
+def test_one_file_only_says_so_in_the_status_bar(
+    qtbot: QtBot, window: Window, file: Callable[..., Path]
+) -> None:
+    name = "<b>标准</b>📷".replace("/", "_") + "长" * 40 + ".pdf"
+    take_in(window.desk, [file(name)], Target("N29-4.01"), window)
+    qtbot.waitUntil(lambda: bool(window.messages))
+    assert window.messages == [f"“{name}” was taken in as evidence 4.01-01."]
+    assert window.results() is None
+    assert [changes.kind for changes in window.changes] == ["evidence.add"]
+    assert numbers(window.desk) == ["1.01-01", "2.07-01", "4.01-01"]
+
+
+def test_several_files_get_a_result_each(
+    qtbot: QtBot, window: Window, file: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "文件夹"
+    folder.mkdir()
+    paths = [
+        file("新.txt"),
+        file("又一份会议纪要.txt", "联席会议第一次会议纪要\n"),
+        folder,
+        file("空.txt", ""),
+        file("标" * 60 + ".txt"),
+    ]
+    take_in(window.desk, paths, Target("N29-4.01"), window)
+    qtbot.waitUntil(lambda: window.results() is not None)
+    dialog = window.results()
+    assert dialog is not None
+    QAbstractItemModelTester(dialog.table.rows_model, dialog)
+    assert window.table() == [
+        ("文件夹", "未收入", "", "“文件夹”是文件夹，请选择其中的文件。"),
+        ("空.txt", "未收入", "", "文件“空.txt”是空的（0 字节）。"),
+        ("新.txt", "已收入", "4.01-01", ""),
+        (
+            "又一份会议纪要.txt",
+            "已有相同文件，已关联",
+            "1.01-01",
+            "The same file is evidence 1.01-01, which is now linked here too.",
+        ),
+        ("标" * 60 + ".txt", "已收入", "4.01-02", ""),
+    ]
+    assert dialog.summary.text() == "已收入: 2；已有相同文件，已关联: 1；未收入: 2"
+    assert numbers(window.desk) == ["1.01-01", "2.07-01", "4.01-01", "4.01-02"]
+
+
+def test_one_refused_file_is_shown_with_its_reason(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    link = tmp_path / "快捷方式.pdf"
+    link.symlink_to("/etc/hostname")
+    take_in(window.desk, [link], Target(), window)
+    qtbot.waitUntil(lambda: window.results() is not None)
+    assert window.table()[0][1:] == (
+        "未收入",
+        "",
+        "“快捷方式.pdf”是指向别处的链接，请选择文件本身。",
+    )
+    assert not window.changes
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_a_device_is_refused(qtbot: QtBot, window: Window) -> None:
+    take_in(window.desk, [Path(os.devnull)], Target(), window)
+    qtbot.waitUntil(lambda: window.results() is not None)
+    assert window.table()[0][3] == "“null”不是普通文件。"
+
+
+def test_the_same_file_again_is_already_there(
+    qtbot: QtBot, window: Window, file: Callable[..., Path]
+) -> None:
+    again = file("改名.txt", "现场照片说明\n")
+    take_in(window.desk, [again], Target("N29-2.07"), window)
+    qtbot.waitUntil(lambda: bool(window.messages))
+    assert window.messages == ["The same file is already there as evidence 2.07-01."]
+    assert not window.changes
+
+
+def test_files_into_one_dossier(qtbot: QtBot, window: Window, file: Callable[..., Path]) -> None:
+    second = evidence_list(window.desk.workbook)[1]
+    take_in(window.desk, [file("甲.txt"), file("乙.txt")], Target(evidence_id=second.id), window)
+    qtbot.waitUntil(lambda: bool(window.changes))
+    files = evidence_list(window.desk.workbook)[1].files
+    assert [each.name for each in files] == ["现场.txt", "甲.txt", "乙.txt"]
+
+
+def test_cancelling_takes_nothing_in(
+    qtbot: QtBot, window: Window, file: Callable[..., Path]
+) -> None:
+    before = undo_state(window.desk.workbook)
+    # Another write is under way, so that the files are still waiting.
+    cancelled = Event()
+    window.desk.runner.write(lambda: cancelled.wait(10), lambda _: None, lambda _: None)
+    take_in(window.desk, [file(f"{n}.txt") for n in range(20)], Target(), window)
+    dialog = window.findChild(ProgressDialog)
+    assert dialog is not None
+    dialog.reject()
+    cancelled.set()
+    qtbot.waitUntil(lambda: bool(window.messages))
+    assert window.messages == ["Cancelled; no file was taken in."]
+    assert undo_state(window.desk.workbook) == before
+    assert not window.problems
+
+
+def test_a_full_disk_is_said_and_nothing_is_damaged(
+    qtbot: QtBot,
+    window: Window,
+    file: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usage = type("Usage", (), {"free": 10})
+    monkeypatch.setattr("app.store.vault.shutil.disk_usage", lambda _: usage)
+    take_in(window.desk, [file("甲.txt")], Target(), window)
+    qtbot.waitUntil(lambda: bool(window.problems))
+    (problem,) = window.problems
+    assert isinstance(problem, EnvironmentProblem)
+    assert window.desk.sentence(problem).startswith("磁盘空间不足")
+    assert numbers(window.desk) == ["1.01-01", "2.07-01"]
+
+
+def test_no_files_and_nothing_happens(window: Window) -> None:
+    assert take_in(window.desk, [], Target(), window) is None
+    assert not window.messages
