@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,7 @@ from app.domain.vocabulary import Language
 from app.services.workbooks import Workbook
 from app.settings import Settings
 from app.views import theme
+from app.views.main_window import AFTER_PAINTING_MS
 from app.views.shell import Shell
 
 
@@ -51,7 +53,14 @@ def run_window(folder: Path | None = None) -> int:
     shell = make_shell(sys.argv)
     sys.excepthook = _hook(shell)
     shell.start(folder)
+    QTimer.singleShot(AFTER_PAINTING_MS, _resume_collection)
     return QApplication.exec()
+
+
+def _resume_collection() -> None:
+    """After the first painting; what is there by now need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _sample() -> Callable[[Path, date, Language], Workbook]:
@@ -64,6 +73,8 @@ def _sample() -> Callable[[Path, date, Language], Workbook]:
 
 
 def _log_to_file() -> None:
+    from logging.handlers import RotatingFileHandler  # start-up time
+
     file = paths.log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,8 @@ from app.domain.steps import finish
 from app.errors import UserError, EnvironmentProblem
 from app.services.answers import edit_answer
 from app.services.evidence import Target, add_files
-from app.services.workbooks import NewPilot, back_up, create_workbook, open_workbook
+from app.services.backups import back_up
+from app.services.workbooks import NewPilot, create_workbook, open_workbook
 from app.queries.answers import answer
 
 def become_nobody():

@@ -94,7 +94,7 @@ class Node:
 
 
 def read_yaml(path: Path) -> Node:
-    """The top of one YAML file; EnvironmentProblem `catalog.unreadable` with line where possible."""
+    """The top of one YAML file; EnvironmentProblem `catalog.unreadable`, with line if known."""
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

@@ -10,8 +10,8 @@ from app.cli.command import Command, workbook_argument
 from app.cli.open import reading
 from app.cli.output import carry_out, show
 from app.cli.session import Session
-from app.services.workbooks import back_up
-from app.services.workbooks import restore as restore_backup
+from app.services.backups import back_up
+from app.services.backups import restore as restore_backup
 
 
 @click.command("backup", cls=Command, help="cli.program.backup")

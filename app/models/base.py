@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -36,6 +38,11 @@ class Tracked(Base):
 
 # Structured data, or nothing: NULL and not the JSON word null, so that it can be asked for.
 JSON_OR_NULL = JSON(none_as_null=True)
+
+
+def columns(cls: type[Base]) -> ReadOnlyColumnCollection[str, Any]:
+    """The plain columns of a table, for reading: statements on them never wake the mappers."""
+    return cls.__table__.c
 
 
 def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:

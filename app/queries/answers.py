@@ -14,7 +14,13 @@ from app.domain.scoring import ItemState
 from app.domain.vocabulary import Progress, Text
 from app.errors import UserError
 from app.models import ArticleRow, EvidenceLink, RequirementRow, Response
+from app.models.base import columns
 from app.store.workbook import Workbook
+
+_REQUIREMENT = columns(RequirementRow)
+_ARTICLE = columns(ArticleRow)
+_RESPONSE = columns(Response)
+_LINK = columns(EvidenceLink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ def answers(workbook: Workbook) -> list[Answer]:
     with workbook.read() as session:
         rows = session.execute(
             _select()
-            .where(RequirementRow.retired.is_(None))
-            .order_by(ArticleRow.number, RequirementRow.position)
+            .where(_REQUIREMENT.retired.is_(None))
+            .order_by(_ARTICLE.number, _REQUIREMENT.position)
         )
         return [_answer(row) for row in rows]
 
@@ -72,7 +78,7 @@ def answers(workbook: Workbook) -> list[Answer]:
 def answer(workbook: Workbook, requirement_id: str) -> Answer:
     """One answer, of a retired requirement too; UserError `requirement.unknown`."""
     with workbook.read() as session:
-        row = session.execute(_select().where(RequirementRow.id == requirement_id)).first()
+        row = session.execute(_select().where(_REQUIREMENT.id == requirement_id)).first()
     if row is None:
         raise UserError("requirement.unknown", requirement=requirement_id)
     return _answer(row)
@@ -80,31 +86,31 @@ def answer(workbook: Workbook, requirement_id: str) -> Answer:
 
 def _select() -> Select[Any]:
     counts = (
-        select(EvidenceLink.requirement_id, func.count().label("evidence_count"))
-        .group_by(EvidenceLink.requirement_id)
+        select(_LINK.requirement_id, func.count().label("evidence_count"))
+        .group_by(_LINK.requirement_id)
         .subquery()
     )
-    return (
-        select(
-            RequirementRow.id.label("requirement_id"),
-            ArticleRow.number.label("article"),
-            RequirementRow.content["title"].label("title"),
-            Response.progress,
-            Response.level,
-            Response.reason,
-            Response.narrative,
-            Response.problems,
-            Response.next_steps,
-            Response.unit,
-            Response.due,
-            func.coalesce(counts.c.evidence_count, 0).label("evidence_count"),
-            RequirementRow.retired.is_not(None).label("retired"),
-            Response.review,
-        )
-        .join(ArticleRow, ArticleRow.id == RequirementRow.article_id)
-        .join(Response, Response.requirement_id == RequirementRow.id)
-        .outerjoin(counts, counts.c.requirement_id == RequirementRow.id)
+    tables = (
+        RequirementRow.__table__.join(ArticleRow.__table__, _ARTICLE.id == _REQUIREMENT.article_id)
+        .join(Response.__table__, _RESPONSE.requirement_id == _REQUIREMENT.id)
+        .outerjoin(counts, counts.c.requirement_id == _REQUIREMENT.id)
     )
+    return select(
+        _REQUIREMENT.id.label("requirement_id"),
+        _ARTICLE.number.label("article"),
+        _REQUIREMENT.content["title"].label("title"),
+        _RESPONSE.progress,
+        _RESPONSE.level,
+        _RESPONSE.reason,
+        _RESPONSE.narrative,
+        _RESPONSE.problems,
+        _RESPONSE.next_steps,
+        _RESPONSE.unit,
+        _RESPONSE.due,
+        func.coalesce(counts.c.evidence_count, 0).label("evidence_count"),
+        _REQUIREMENT.retired.is_not(None).label("retired"),
+        _RESPONSE.review,
+    ).select_from(tables)
 
 
 def _answer(row: Row[Any]) -> Answer:

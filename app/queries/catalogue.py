@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
 from app.catalog.schema import Requirement, requirement_from_dict
 from app.domain.own import OWN_ARTICLE, OWN_DOCUMENT, article_mark
 from app.domain.vocabulary import Change, Text
 from app.models import ArticleRow, DocumentRow, RequirementRow
+from app.models.base import columns
 from app.store.workbook import Workbook
+
+_ARTICLE = columns(ArticleRow)
+_REQUIREMENT = columns(RequirementRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,14 @@ def document(workbook: Workbook) -> DocumentInfo:
 def articles(workbook: Workbook) -> list[ArticleInfo]:
     """All articles of the Notice in order, but those whose requirements are all retired."""
     with workbook.read() as session:
-        rows = session.scalars(_articles().where(ArticleRow.number != OWN_ARTICLE))
+        rows = session.execute(_articles().where(_ARTICLE.number != OWN_ARTICLE))
         return [_info(row) for row in rows]
 
 
 def own_article(workbook: Workbook) -> ArticleInfo | None:
     """The article of the region's own requirements; None while there are none."""
     with workbook.read() as session:
-        row = session.scalar(_articles().where(ArticleRow.number == OWN_ARTICLE))
+        row = session.execute(_articles().where(_ARTICLE.number == OWN_ARTICLE)).first()
         return None if row is None else _info(row)
 
 
@@ -78,12 +83,13 @@ def requirement_texts(workbook: Workbook) -> list[Requirement]:
         return [requirement_from_dict(row.content) for row in rows]
 
 
-def _articles() -> Select[tuple[ArticleRow]]:
-    in_force = select(RequirementRow.article_id).where(RequirementRow.retired.is_(None))
-    return select(ArticleRow).where(ArticleRow.id.in_(in_force)).order_by(ArticleRow.number)
+def _articles() -> Select[Any]:
+    """Articles in which a requirement is in force."""
+    in_force = select(_REQUIREMENT.article_id).where(_REQUIREMENT.retired.is_(None))
+    return select(*_ARTICLE).where(_ARTICLE.id.in_(in_force)).order_by(_ARTICLE.number)
 
 
-def _info(row: ArticleRow) -> ArticleInfo:
+def _info(row: Row[Any]) -> ArticleInfo:
     return ArticleInfo(
         row.number,
         Change(row.change) if row.change else None,

@@ -65,7 +65,7 @@ def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[Evidence
 def evidence_count(workbook: Workbook) -> int:
     """How many dossiers there are."""
     with workbook.read() as session:
-        return session.scalar(select(func.count()).select_from(Evidence)) or 0
+        return session.scalar(select(func.count()).select_from(Evidence.__table__)) or 0
 
 
 def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:

@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import Row, Select, or_, select
 
 from app.catalog.library import IndicatorPreset
-from app.catalog.load_library import library
 from app.domain.indicators import (
     Direction,
     Goal,
@@ -31,7 +30,17 @@ from app.domain.indicators import (
 from app.domain.vocabulary import Text
 from app.errors import UserError
 from app.models import Evidence, Indicator, IndicatorLink, Reading, Target
+from app.models.base import columns
+from app.queries.evidence import number_key
 from app.store.workbook import Workbook
+
+# In the order of the documents, the region's own last.
+_ORIGINS = list(Origin)
+_INDICATOR = columns(Indicator)
+_TARGET = columns(Target)
+_READING = columns(Reading)
+_LINK = columns(IndicatorLink)
+_EVIDENCE = columns(Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +127,17 @@ class PresetRow:
 
 
 def indicators(workbook: Workbook, today: date, requirement_id: str = "") -> list[IndicatorRow]:
-    """All indicators by code, presets first, or those that measure one requirement."""
+    """All indicators in the order of the documents, or those that measure one requirement."""
     only = None
     if requirement_id:
-        only = select(IndicatorLink.indicator_id).where(
-            IndicatorLink.requirement_id == requirement_id
-        )
+        only = select(_LINK.indicator_id).where(_LINK.requirement_id == requirement_id)
     return _rows(workbook, today, only)
 
 
 def indicator(workbook: Workbook, indicator_id: str, today: date) -> IndicatorRow:
     """One indicator by id or code; UserError `indicator.unknown`."""
-    only = select(Indicator.id).where(
-        or_(Indicator.id == indicator_id, Indicator.code == indicator_id)
+    only = select(_INDICATOR.id).where(
+        or_(_INDICATOR.id == indicator_id, _INDICATOR.code == indicator_id)
     )
     rows = _rows(workbook, today, only)
     if not rows:
@@ -140,25 +147,29 @@ def indicator(workbook: Workbook, indicator_id: str, today: date) -> IndicatorRo
 
 def presets(workbook: Workbook) -> list[PresetRow]:
     """All indicators that the catalogue offers."""
+    from app.catalog.load_library import library
+
     with workbook.read() as session:
-        codes = set(session.scalars(select(Indicator.code)))
+        codes = set(session.scalars(select(_INDICATOR.code)))
     return [PresetRow(preset, preset.id in codes) for preset in library().indicators]
 
 
 def _rows(workbook: Workbook, today: date, only: Select[Any] | None) -> list[IndicatorRow]:
-    heads = select(*Indicator.__table__.columns)
-    targets = select(*Target.__table__.columns)
+    heads = select(*_INDICATOR)
+    targets = select(*_TARGET)
     readings = (
-        select(*Reading.__table__.columns, Evidence.number)
-        .outerjoin(Evidence, Evidence.id == Reading.evidence_id)
-        .order_by(Reading.on)
+        select(*_READING, _EVIDENCE.number)
+        .select_from(
+            Reading.__table__.outerjoin(Evidence.__table__, _EVIDENCE.id == _READING.evidence_id)
+        )
+        .order_by(_READING.on)
     )
-    links = select(*IndicatorLink.__table__.columns).order_by(IndicatorLink.requirement_id)
+    links = select(*_LINK).order_by(_LINK.requirement_id)
     if only is not None:
-        heads = heads.where(Indicator.id.in_(only))
-        targets = targets.where(Target.indicator_id.in_(only))
-        readings = readings.where(Reading.indicator_id.in_(only))
-        links = links.where(IndicatorLink.indicator_id.in_(only))
+        heads = heads.where(_INDICATOR.id.in_(only))
+        targets = targets.where(_TARGET.indicator_id.in_(only))
+        readings = readings.where(_READING.indicator_id.in_(only))
+        links = links.where(_LINK.indicator_id.in_(only))
     with workbook.read() as session:
         targets_of = _grouped(session.execute(targets).all())
         readings_of = _grouped(session.execute(readings).all())
@@ -167,12 +178,7 @@ def _rows(workbook: Workbook, today: date, only: Select[Any] | None) -> list[Ind
             _indicator(row, targets_of[row.id], readings_of[row.id], links_of[row.id], today)
             for row in session.execute(heads)
         ]
-    order = [preset.id for preset in library().indicators] if rows else []
-    return sorted(rows, key=lambda row: (_place(row.code, order), row.code))
-
-
-def _place(code: str, order: Sequence[str]) -> int:
-    return order.index(code) if code in order else len(order)
+    return sorted(rows, key=lambda row: (_ORIGINS.index(row.origin), number_key(row.code)))
 
 
 def _grouped(rows: Sequence[Row[Any]]) -> defaultdict[str, list[Row[Any]]]:
@@ -195,7 +201,6 @@ def _indicator(
     last = Point(readings[-1].on, readings[-1].value) if readings else None
     direction, period = Direction(row.direction), Period(row.frequency)
     counting = governing(Origin(target.origin) for target in targets)
-    origins = list(Origin)
     return IndicatorRow(
         id=row.id,
         code=row.code,
@@ -212,7 +217,7 @@ def _indicator(
         targets=tuple(
             _target(target, Origin(target.origin) in counting, direction, baseline, last, today)
             for target in sorted(
-                targets, key=lambda one: (origins.index(Origin(one.origin)), one.year or 0)
+                targets, key=lambda one: (_ORIGINS.index(Origin(one.origin)), one.year or 0)
             )
         ),
         readings=tuple(

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.domain.scheme import Scheme, scheme_from_dict
 from app.domain.vocabulary import Stage
 from app.models import Pilot, SchemeRow
+from app.models.base import columns
 from app.store.workbook import Workbook
 
 # What a report can't do without.
@@ -41,7 +42,7 @@ class Profile:
 
 def profile(workbook: Workbook) -> Profile:
     with workbook.read() as session:
-        row = session.scalars(select(Pilot)).one()
+        row = session.execute(select(*columns(Pilot))).one()
         return Profile(
             id=row.id,
             name=row.name,
@@ -61,4 +62,4 @@ def profile(workbook: Workbook) -> Profile:
 def scheme(workbook: Workbook) -> Scheme:
     """The scoring scheme in force."""
     with workbook.read() as session:
-        return scheme_from_dict(session.scalars(select(SchemeRow)).one().content)
+        return scheme_from_dict(session.execute(select(columns(SchemeRow).content)).scalar_one())

@@ -40,7 +40,7 @@ def requirement_rows(document: Document) -> Iterator[RequirementRow]:
             yield _requirement_row(article, item, position)
 
 
-def columns(row: ArticleRow | DocumentRow | RequirementRow) -> dict[str, Any]:
+def values_of(row: ArticleRow | DocumentRow | RequirementRow) -> dict[str, Any]:
     """The values of a row that an edition sets, its id apart."""
     return {
         name: getattr(row, name)

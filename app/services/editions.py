@@ -27,7 +27,7 @@ from app.models import (
     Response,
     SchemeRow,
 )
-from app.services.catalogue_rows import article_row, columns, document_row, requirement_rows
+from app.services.catalogue_rows import article_row, document_row, requirement_rows, values_of
 from app.services.fields import assign
 from app.services.joined_answers import joined, proof_of_both
 from app.services.moving import move
@@ -64,7 +64,7 @@ def take_over(workbook: Workbook, document: Document) -> Changes:
             raise UserError("edition.other-document", document=document.id, present=present.id)
         unit.params["previous"] = present.version
         _TakeOver(session, present.version, document).run()
-        assign(present, columns(document_row(document)))
+        assign(present, values_of(document_row(document)))
     return unit.changes
 
 
@@ -135,7 +135,7 @@ class _TakeOver:
             if present is None:
                 self.session.add(new)
             else:
-                assign(present, columns(new))
+                assign(present, values_of(new))
 
     def _put_requirements(self, retired: Iterable[RequirementRow]) -> None:
         """Rows of the new edition over those of the old; articles that nothing stands in go."""
@@ -143,7 +143,7 @@ class _TakeOver:
         wanted = {row.id: row for row in requirement_rows(self.document)}
         for id_, row in wanted.items():
             if id_ in self.rows:
-                assign(self.rows[id_], columns(row))
+                assign(self.rows[id_], values_of(row))
             else:
                 self.session.add(row)
         for id_, row in self.rows.items():

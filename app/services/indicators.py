@@ -9,7 +9,6 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.catalog.load_library import library
 from app.domain.changes import Changes
 from app.domain.indicators import Direction, Origin, Period, Unit, check_value
 from app.domain.limits import clean_text
@@ -50,6 +49,8 @@ def add_preset(workbook: Workbook, preset_id: str) -> Changes:
 
     Raises UserError `indicator.unknown`, `indicator.already-there`.
     """
+    from app.catalog.load_library import library
+
     known = library()
     preset = known.preset(preset_id)
     if preset is None:

@@ -1,4 +1,4 @@
-"""Creating, opening, backing up and restoring workbooks."""
+"""Creating and opening workbooks."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from app.catalog.load import load_default_scheme, load_notice
-from app.catalog.load_library import library
 from app.catalog.schema import Document
 from app.domain.indicators import Origin
 from app.domain.limits import clean_text
@@ -21,20 +19,11 @@ from app.errors import UserError
 from app.models import Pilot, Response, SchemeRow
 from app.services.catalogue_rows import article_row, document_row, requirement_rows
 from app.services.presets import enter_preset
-from app.store.backup import BackupResult, back_up, restore
 from app.store.opening import open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
 
-__all__ = [
-    "BackupResult",
-    "NewPilot",
-    "Workbook",
-    "back_up",
-    "create_workbook",
-    "open_workbook",
-    "restore",
-]
+__all__ = ["NewPilot", "Workbook", "create_workbook", "open_workbook"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +42,9 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
 
     Raises UserError `profile.region`, `profile.period`, `workbook.exists`.
     """
+    # Reading YAML is needed for creating only: start-up time.
+    from app.catalog.load import load_default_scheme, load_notice
+
     if pilot.region not in REGIONS and not (pilot.sample and pilot.region == SAMPLE_REGION):
         raise UserError("profile.region", region=pilot.region)
     if pilot.start and pilot.end and pilot.end < pilot.start:
@@ -83,6 +75,8 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
 
 def _add_indicators(session: Session, document: Document) -> None:
     """The Outline's indicators; those of other documents are offered, not given."""
+    from app.catalog.load_library import library
+
     known = library()
     requirements = {item.id for item in document.requirements}
     for preset in known.indicators:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +32,7 @@ from app.views.page import Page
 from app.views.pages import ICONS, make_page, page_titles
 from app.views.widgets.basic import banner
 
+AFTER_PAINTING_MS = 50
 _PAGE_OF_PLACE = {"profile": "profile", "requirement": "requirements", "evidence": "evidence"}
 
 
@@ -58,7 +59,6 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.show_page("overview")
-        self._show_undo_state()
 
     # -- building
 
@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.resize(1280, 720)
         self.restoreGeometry(self.desk.settings.state("geometry"))
-        # Icon fonts take a while to load; the window is usable without them.
-        QTimer.singleShot(0, self._add_icons)
+        self._later = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
+        self._later.timeout.connect(self._add_details)
 
     def _banners(self, sample: bool) -> list[str]:
         texts = []
@@ -110,6 +110,19 @@ class MainWindow(QMainWindow):
         elif self.desk.read_only:
             texts.append(self.tr("Read-only: this disk or folder cannot be written."))
         return texts
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Counted from the first turn of the event loop, not from here: building goes on.
+        QTimer.singleShot(0, self._later.start)
+
+    def _add_details(self) -> None:
+        """What the first painting can do without; the icon fonts take a while to load."""
+        self._show_undo_state()
+        self._show_saved()
+        self.desk.runner.compute(
+            partial(import_module, "qtawesome"), lambda _: self._add_icons(), self.problem.emit
+        )
 
     def _add_icons(self) -> None:
         """Icons in the colour of the text; anew when the system turns dark or light."""
@@ -135,7 +148,6 @@ class MainWindow(QMainWindow):
         self.actions_.redo.connect(partial(self._revert, undoing.redo))
         self.actions_.find.connect(self._find)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._add_icons)
-        self._show_saved()
 
     # -- pages
 
@@ -251,6 +263,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Go for good: cancel what is under way; nothing of it comes back to this window."""
         self.hide()
+        self._later.stop()
         self.desk.runner.idle.disconnect(self._show_saved)
         self.desk.runner.stop()
         self.deleteLater()
@@ -260,6 +273,8 @@ class MainWindow(QMainWindow):
         self.leave(self.closed.emit, lambda: None)
 
     def _discard(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self,

@@ -1,4 +1,7 @@
-"""Opens, closes and rebuilds windows; there is one for the whole run of the program."""
+"""Opens, closes and rebuilds windows; there is one for the whole run of the program.
+
+Dialogs and what they need are imported when they are used: start-up time.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +18,12 @@ from app import paths
 from app.domain.steps import Steps
 from app.domain.vocabulary import Language
 from app.errors import WorkbookError
-from app.services.workbooks import (
-    Workbook,
-    back_up,
-    create_workbook,
-    open_workbook,
-    restore,
-)
+from app.services.workbooks import Workbook, create_workbook, open_workbook
 from app.settings import Settings
 from app.tasks.runner import Runner
 from app.views import theme
 from app.views.actions import Actions
 from app.views.desk import Desk
-from app.views.dialogs.about import show_about
-from app.views.dialogs.guide import GuideDialog
-from app.views.dialogs.new_workbook import NewWorkbookDialog
-from app.views.dialogs.progress import run_with_progress
 from app.views.folder_drop import FolderDrop
 from app.views.main_window import MainWindow
 from app.views.messages import Messages
@@ -109,7 +102,7 @@ class Shell(QObject):
         actions.close.connect(self._close_workbook)
         actions.quit.connect(self.quit_when_saved)
         actions.guide.connect(self.open_guide)
-        actions.about.connect(lambda: show_about(self._parent()))
+        actions.about.connect(self._show_about)
 
     def _replace(self, window: MainWindow | WelcomeWindow) -> None:
         old, self.window = self.window, window
@@ -155,6 +148,8 @@ class Shell(QObject):
 
     def new(self) -> None:
         """Ask until a workbook could be made or the user gives up; what was typed stays."""
+        from app.views.dialogs.new_workbook import NewWorkbookDialog
+
         dialog = NewWorkbookDialog(self._settings.language, self._today(), self._parent())
         while dialog.exec():
             try:
@@ -192,6 +187,8 @@ class Shell(QObject):
         workbook = self._workbook
         if workbook is None or not isinstance(self.window, MainWindow):
             return
+        from app.services.backups import back_up
+
         self.window.flush()
         name = f"{workbook.folder.name}-{self._today():%Y%m%d}{BACKUP_SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
@@ -214,6 +211,8 @@ class Shell(QObject):
             )
 
     def choose_backup(self) -> None:
+        from app.services.backups import restore
+
         file, _ = QFileDialog.getOpenFileName(
             self._parent(),
             self.tr("Restore a backup"),
@@ -307,7 +306,14 @@ class Shell(QObject):
 
     # -- help, long work
 
+    def _show_about(self) -> None:
+        from app.views.dialogs.about import show_about
+
+        show_about(self._parent())
+
     def open_guide(self) -> None:
+        from app.views.dialogs.guide import GuideDialog
+
         try:
             GuideDialog(self._settings.language, self._parent()).show()
         except WorkbookError as error:
@@ -322,6 +328,8 @@ class Shell(QObject):
         runner: Runner | None = None,
     ) -> None:
         """Run long work behind a progress dialog, with its errors told."""
+        from app.views.dialogs.progress import run_with_progress
+
         run_with_progress(
             runner or self._runner,
             self._parent(),

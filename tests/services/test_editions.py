@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from app.catalog import load
 from app.catalog.schema import Document
 from app.domain.editions import Maps
 from app.domain.steps import finish
@@ -24,7 +26,6 @@ from app.queries.history import answer_history
 from app.queries.overview import overview
 from app.queries.profile import scheme
 from app.queries.verification import verify
-from app.services import workbooks
 from app.services.answers import edit_answer
 from app.services.editions import mark_reviewed, take_over
 from app.services.evidence import Target, add_files, link
@@ -45,7 +46,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workbook on the first edition: each item answered, each with evidence that it shares."""
     folder = tmp_path_factory.mktemp("editions") / "template"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workbooks, "load_notice", lambda: FIRST)
+        patch.setattr(load, "load_notice", lambda: FIRST)
         workbook = create_workbook(folder, NewPilot("试点", "33", START, END))
     with closing(workbook):
         for number, id_ in enumerate(OLD_IDS):
@@ -203,7 +204,7 @@ def test_an_edited_item_keeps_its_answer_and_shows_both_wordings(small: Workbook
 
 
 def test_an_item_without_answer_needs_no_second_look(workbook: Workbook) -> None:
-    notice = workbooks.load_notice()
+    notice = load.load_notice()
     first = notice.articles[0].requirements[0]
     take_over(workbook, edition("2", {first.id: "新"}))
     assert answer(workbook, first.id).review is None
@@ -300,8 +301,6 @@ def test_weights_go_with_their_items(small: Workbook) -> None:
 
 
 def test_another_document_is_refused(small: Workbook) -> None:
-    from dataclasses import replace
-
     other = replace(edition("2", {"N29-1.01": "x"}), id="outline")
     before = tables(small)
     for work in (take_over, edition_differences):

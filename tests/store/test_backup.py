@@ -14,7 +14,8 @@ from app.errors import EnvironmentProblem, UserError, WorkbookError
 from app.queries.evidence import evidence_list
 from app.queries.verification import verify
 from app.services.answers import edit_answer
-from app.services.workbooks import Workbook, back_up, open_workbook, restore
+from app.services.backups import back_up, restore
+from app.services.workbooks import Workbook, open_workbook
 from tests.children import open_to_all, run
 from tests.conftest import copy_of
 from tests.state import everything

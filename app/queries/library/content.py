@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.catalog.library import Library
-from app.catalog.load import load_notice
-from app.catalog.load_library import library
 from app.catalog.schema import Requirement
 from app.domain.vocabulary import Text
 from app.queries.catalogue import requirement_texts
@@ -41,6 +39,10 @@ def library_content(workbook: Workbook | None = None) -> LibraryContent:
 
     The first call reads the catalogue (some tenths of a second); let it run beside the window.
     """
+    # Reading YAML is needed for this only: start-up time.
+    from app.catalog.load import load_notice
+    from app.catalog.load_library import library
+
     requirements: list[Requirement] = (
         list(load_notice().requirements) if workbook is None else requirement_texts(workbook)
     )

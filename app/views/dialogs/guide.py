@@ -44,6 +44,8 @@ class _Browser(QTextBrowser):
             raise EnvironmentProblem("guide.not-opened", path=str(file)) from error
         self._folder = file.parent
         self.setOpenLinks(False)
+        # Always there, so that pictures know the width they have.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(_MARGIN)
         self.setMarkdown(self._text)
 
@@ -51,7 +53,7 @@ class _Browser(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
         image = QImage(str(self._folder / QUrl(name).toString()))
-        room = QSize(self.viewport().width() - 2 * _MARGIN, image.height())
+        room = QSize(self.viewport().width() - 2 * _MARGIN - 8, image.height())
         if image.isNull() or image.width() <= room.width():
             return image
         ratio = self.devicePixelRatioF()

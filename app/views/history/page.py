@@ -63,9 +63,9 @@ class HistoryPage(Page):
 
     def _columns(self) -> tuple[Column[HistoryRow], ...]:
         return (
-            Column(self.tr("When"), lambda row: f"{row.at:%Y-%m-%d %H:%M:%S}", width=24),
-            Column(self.tr("Who"), lambda row: row.actor, width=12),
-            Column(self.tr("What was done"), self._what, width=32),
+            Column(self.tr("When"), lambda row: f"{row.at:%Y-%m-%d %H:%M:%S}", width=20),
+            Column(self.tr("Who"), lambda row: row.actor, width=10),
+            Column(self.tr("What was done"), self._what, width=24),
             Column(
                 self.tr("Fields"),
                 lambda row: str(row.fields),

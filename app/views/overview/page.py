@@ -38,6 +38,8 @@ from app.views.widgets.latest import Latest
 
 # From this width on, table and chart stand side by side.
 _WIDE_ENOUGH = 960
+# Check and chart start after the whole window has been painted, so that it can be used at once.
+AFTER_PAINT_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class OverviewPage(Page):
         self.steps = StepsList(desk)
         self._sections = QGridLayout()
         self._painted = False
-        self._after_paint = QTimer(self, interval=0, singleShot=True)
+        self._after_paint = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
         self._outlook: Latest[_Outlook] = Latest(
             self, desk.runner, self._show_outlook, self._on_failed
         )

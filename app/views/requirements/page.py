@@ -59,7 +59,7 @@ class RequirementsPage(Page):
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._show)
-        self._drop.dropped.connect(self.panel.evidence.take_in)
+        self._drop.dropped.connect(self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
         self._drafts.refused.connect(self._on_refused)
         self._retry.timeout.connect(self._try_again)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -10,29 +13,33 @@ from app.queries.answers import Answer
 from app.views.desk import Desk
 from app.views.requirements.answer_form import AnswerForm
 from app.views.requirements.drafts import Drafts
-from app.views.requirements.evidence_tab import EvidenceTab
 from app.views.requirements.guidance import Guidance
 from app.views.requirements.header import Header
-from app.views.requirements.history_tab import HistoryTab
+from app.views.requirements.later import Later
 from app.views.requirements.rows import Contents
+
+if TYPE_CHECKING:
+    from app.views.requirements.evidence_tab import EvidenceTab
+    from app.views.requirements.history_tab import HistoryTab
 
 _ANSWER, _GUIDANCE, _EVIDENCE, _HISTORY = range(4)
 
 
 class RequirementPanel(QWidget):
-    """Evidence and history are read when their tab is shown."""
+    """Evidence and history are made and read when their tab is shown."""
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._drafts = drafts
         self._stale: set[int] = set()
         self._contents: Contents | None = None
         self.requirement_id = ""
         self.header = Header(desk)
         self.form = AnswerForm(desk, drafts)
         self.guidance = Guidance(desk)
-        self.evidence = EvidenceTab(desk, drafts)
-        self.history = HistoryTab(desk)
+        self._evidence = Later(self._make_evidence)
+        self._history = Later(self._make_history)
         self._answer_area = _scrolling(self.form)
         self.tabs = QTabWidget()
         self._build()
@@ -42,8 +49,8 @@ class RequirementPanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._answer_area, self.tr("A&nswer"))
         self.tabs.addTab(_scrolling(self.guidance), self.tr("&Guidance"))
-        self.tabs.addTab(_scrolling(self.evidence), "")
-        self.tabs.addTab(self.history, self.tr("Hi&story"))
+        self.tabs.addTab(_scrolling(self._evidence), "")
+        self.tabs.addTab(self._history, self.tr("Hi&story"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -64,7 +71,8 @@ class RequirementPanel(QWidget):
         self.form.show_requirement(item, answer, contents.scheme)
         self._answer_area.verticalScrollBar().setValue(0)
         self._count_evidence(answer)
-        self.evidence.requirement_id = requirement_id
+        if self._evidence.made:
+            self._evidence.made.requirement_id = requirement_id
         self._stale = {_EVIDENCE, _HISTORY}
         self._show_tab(self.tabs.currentIndex())
 
@@ -81,7 +89,32 @@ class RequirementPanel(QWidget):
 
     def flush(self) -> None:
         self.form.flush()
-        self.evidence.flush()
+        if self._evidence.made:
+            self._evidence.made.flush()
+
+    def take_in(self, files: list[Path]) -> None:
+        """Take files in as evidence of the requirement that is shown."""
+        self.evidence.take_in(files)
+
+    @property
+    def evidence(self) -> EvidenceTab:
+        return self._evidence.widget()
+
+    @property
+    def history(self) -> HistoryTab:
+        return self._history.widget()
+
+    def _make_evidence(self) -> EvidenceTab:
+        from app.views.requirements.evidence_tab import EvidenceTab
+
+        tab = EvidenceTab(self._desk, self._drafts)
+        tab.requirement_id = self.requirement_id
+        return tab
+
+    def _make_history(self) -> HistoryTab:
+        from app.views.requirements.history_tab import HistoryTab
+
+        return HistoryTab(self._desk)
 
     def focus_field(self, name: str) -> None:
         """Go to a field of the answer, or to the evidence."""

@@ -31,7 +31,7 @@ class SchemeTab(QWidget):
         self._desk = desk
         self._default = load_default_scheme()
         self._saved = self._base = self._baseline = scheme(desk.workbook)
-        self.name = label("", "section-title")
+        self.name = label("", "section-title", wrap=True)
         self.problem = label("", "error", wrap=True)
         self.levels = LevelsPart()
         self.bands = BandsPart(_in_both("scheme.new-band"))
@@ -57,7 +57,12 @@ class SchemeTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, WIDE, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(self.name)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.import_button)
+        head.addWidget(self.export_button)
+        layout.addLayout(head)
         layout.addWidget(label(self._desk.text("report.scheme-note"), "warning", wrap=True))
         layout.addWidget(label(self._rule(), "muted", wrap=True))
         layout.addWidget(self.parts, 1)
@@ -67,8 +72,7 @@ class SchemeTab(QWidget):
         row.addWidget(self.save_button)
         row.addWidget(self.discard_button)
         row.addStretch(1)
-        for extra in (self.reset_button, self.import_button, self.export_button):
-            row.addWidget(extra)
+        row.addWidget(self.reset_button)
         layout.addLayout(row)
         if self._desk.read_only:
             for part in self._parts():

@@ -12,6 +12,9 @@ from app.views.widgets.basic import GAP, WIDE, button, card, label
 from app.views.widgets.elided_link import ElidedLink
 from app.views.widgets.language_names import LANGUAGE_NAMES
 
+# What the card's contents stand apart from its frame, in pixels.
+_MARGIN = 32
+
 
 class WelcomeWindow(QMainWindow):
     """Shown while no workbook is open."""
@@ -34,8 +37,7 @@ class WelcomeWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Four Changes Workbook"))
         frame, layout = card()
-        frame.setFixedWidth(640)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.addWidget(label(self.tr("Four Changes Workbook"), "page-title"))
         layout.addWidget(
             label(
@@ -49,7 +51,11 @@ class WelcomeWindow(QMainWindow):
             )
         )
         layout.addSpacing(GAP)
-        layout.addLayout(self._starts())
+        starts = self._starts()
+        # In English the four buttons want more room.
+        width = max(640, starts.minimumSizeHint().width() + 2 * _MARGIN)
+        frame.setFixedWidth(width)
+        layout.addWidget(starts)
         layout.addSpacing(WIDE)
         self._add_recent(layout)
         layout.addLayout(self._languages())
@@ -64,11 +70,13 @@ class WelcomeWindow(QMainWindow):
         column.addLayout(row)
         column.addStretch(2)
         self.setCentralWidget(central)
-        self.setMinimumSize(720, 520)
+        self.setMinimumSize(width + 2 * WIDE, 520)
         self.resize(1024, 680)
 
-    def _starts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _starts(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         starts = (
             (self.tr("New workbook…"), "primary", self.new),
@@ -79,9 +87,10 @@ class WelcomeWindow(QMainWindow):
         for title, role, signal in starts:
             start = button(title, "primary" if role else "")
             start.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            start.ensurePolished()  # the style sheet makes it wider
             row.addWidget(start)
         row.addStretch(1)
-        return row
+        return line
 
     def _add_recent(self, layout: QVBoxLayout) -> None:
         recent = self._settings.recent

@@ -1,12 +1,10 @@
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
@@ -14,65 +12,12 @@ from app.domain.checks import Place
 from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
-from app.queries.evidence import EvidenceRow, evidence, evidence_list
+from app.queries.evidence import evidence_list
 from app.services.evidence import Target, add_files, edit_evidence, remove, unlink
 from app.services.undo import undo
-from app.services.workbooks import Workbook, open_workbook
-from app.settings import Settings
-from app.tasks.runner import Runner
-from app.views.desk import Desk
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
-from app.views.widgets.drop_area import DropArea
-from tests.views.conftest import TODAY
-
-
-@pytest.fixture
-def page(qtbot: QtBot, filled_desk: Desk) -> EvidencePage:
-    made = EvidencePage(filled_desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    filled_desk.data_changed.connect(made.refresh)
-    made.refresh()
-    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
-    return made
-
-
-@pytest.fixture
-def problems(filled_desk: Desk) -> list[BaseException]:
-    """Errors that came to the window; a test that expects none gets none."""
-    seen: list[BaseException] = []
-    filled_desk.problem.connect(seen.append)
-    return seen
-
-
-def shown(page: EvidencePage) -> list[str]:
-    return [page.table.filter.row(n).number for n in range(page.table.filter.rowCount())]
-
-
-def row_of(page: EvidencePage, number: str) -> EvidenceRow:
-    return evidence(page.desk.workbook, number)
-
-
-def settled(qtbot: QtBot, page: EvidencePage) -> None:
-    """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
-    qtbot.waitUntil(lambda: not page._reading.busy)
-
-
-def select(qtbot: QtBot, page: EvidencePage, number: str) -> None:
-    page.table.select(row_of(page, number).id)
-    assert page.details.row is not None
-    assert page.details.row.number == number
-
-
-def type_into(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
-    """As an input method does it; Qt's simulated keys know no Chinese."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QCoreApplication.sendEvent(editor, event)
+from tests.views.evidence.steps import row_of, select, settled, shown, type_into
 
 
 def test_lists_all_dossiers_with_what_they_hold(page: EvidencePage) -> None:
@@ -249,55 +194,6 @@ def test_undo_shows_in_the_fields(qtbot: QtBot, page: EvidencePage) -> None:
     assert title.text() == "现场"
 
 
-def test_links_are_described_below_their_list(qtbot: QtBot, page: EvidencePage) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    assert links.fields["locator"].text() == "第3页"
-    links.fields["locator"].editor.setText("第5—7页")
-    links.fields["proves"].editor.setPlainText("联席会议制度已建立")
-    links.flush()
-    settled(qtbot, page)
-    link = row_of(page, "1.01-01").links[0]
-    assert (link.locator, link.proves) == ("第5—7页", "联席会议制度已建立")
-
-
-def test_a_link_can_be_added_and_taken_away(
-    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    monkeypatch.setattr(
-        "app.views.evidence.picker.RequirementPicker.choose", lambda picker: "N29-8.01"
-    )
-    qtbot.mouseClick(links.add, Qt.MouseButton.LeftButton)
-    settled(qtbot, page)
-    assert [row.requirement_id for row in links.table.rows_model.rows] == ["N29-1.01", "N29-8.01"]
-    links.table.select("N29-1.01")
-    qtbot.mouseClick(links.unlink, Qt.MouseButton.LeftButton)
-    settled(qtbot, page)
-    assert [link.requirement_id for link in row_of(page, "1.01-01").links] == ["N29-8.01"]
-
-
-def test_a_description_typed_for_a_link_that_is_gone_makes_no_new_link(
-    qtbot: QtBot, page: EvidencePage
-) -> None:
-    select(qtbot, page, "1.01-01")
-    links = page.details.links
-    workbook, row = page.desk.workbook, row_of(page, "1.01-01")
-    links.fields["locator"].editor.setText("第9页")
-    page.desk.write(lambda: unlink(workbook, row.id, "N29-1.01"))
-    links.flush()
-    settled(qtbot, page)
-    assert row_of(page, "1.01-01").links == ()
-
-
-def test_double_click_on_a_link_goes_to_the_requirement(qtbot: QtBot, page: EvidencePage) -> None:
-    select(qtbot, page, "1.01-01")
-    with qtbot.waitSignal(page.desk.go_to) as went:
-        qtbot.keyClick(page.details.links.table, Qt.Key.Key_Return)
-    assert went.args == [Place("requirement", "N29-1.01", "evidence")]
-
-
 def test_removing_asks_and_can_be_undone(
     qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -367,64 +263,3 @@ def test_names_with_markup_and_symbols_are_shown_as_they_are(
     assert page.details.form.texts["title"].text() == name
     tip = page.table.filter.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;附件" in tip
-
-
-@pytest.fixture
-def read_only_page(
-    qtbot: QtBot, filled: Workbook, runner: Runner, tmp_path: Path
-) -> Iterator[EvidencePage]:
-    """The page of a workbook that is open elsewhere."""
-    second = open_workbook(filled.folder)
-    assert second.read_only
-    desk = Desk(second, "zh", runner, Settings(tmp_path / "s.ini"), today=lambda: TODAY)
-    made = EvidencePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    made.refresh()
-    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
-    yield made
-    second.close()
-
-
-def test_a_read_only_workbook_can_be_looked_at_but_not_changed(
-    qtbot: QtBot, read_only_page: EvidencePage
-) -> None:
-    page = read_only_page
-    select(qtbot, page, "1.01-01")
-    details = page.details
-    assert all(text.editor.isReadOnly() for text in details.form.texts.values())
-    assert all(text.editor.isReadOnly() for text in details.links.fields.values())
-    assert all(day._line.isReadOnly() for day in details.form.dates.values())
-    writers = [page.add, page.remove, details.files.add, details.links.add, details.links.unlink]
-    assert not any(each.isEnabled() for each in (*writers, *details.form.choices.values()))
-    assert details.files.open.isEnabled()
-    assert not any(area.acceptDrops() for area in page.findChildren(DropArea))
-    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
-    assert shown(page) == ["1.01-01", "2.07-01"]
-
-
-def test_a_fresh_workbook_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
-    page = EvidencePage(desk)
-    qtbot.addWidget(page)
-    page.show()
-    page.refresh()
-    qtbot.waitUntil(lambda: not page._reading.busy)
-    assert page._empty.isVisible()
-    assert "Drop files here" in page._empty.text()
-    assert not page.details.isVisible()
-    assert not page.show_all.isVisible()
-
-
-def test_files_go_where_they_are_dropped(qtbot: QtBot, page: EvidencePage, tmp_path: Path) -> None:
-    select(qtbot, page, "2.07-01")
-    inner, outer = tmp_path / "附件.txt", tmp_path / "新材料.txt"
-    inner.write_text("甲", encoding="utf-8")
-    outer.write_text("乙", encoding="utf-8")
-    page.details._drop.dropped.emit([inner])
-    page._drop.dropped.emit([outer])
-    qtbot.waitUntil(lambda: shown(page) == ["0-01", "1.01-01", "2.07-01"])
-    assert [file.name for file in row_of(page, "2.07-01").files] == ["现场.txt", "附件.txt"]
-    assert [file.name for file in row_of(page, "0-01").files] == ["新材料.txt"]
-    assert page.details.row is not None
-    assert page.details.row.number == "2.07-01"

@@ -1,0 +1,59 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.domain.checks import Place
+from app.services.evidence import unlink
+from app.views.evidence.page import EvidencePage
+from tests.views.evidence.steps import row_of, select, settled
+
+
+def test_links_are_described_below_their_list(qtbot: QtBot, page: EvidencePage) -> None:
+    select(qtbot, page, "1.01-01")
+    links = page.details.links
+    assert links.fields["locator"].text() == "第3页"
+    links.fields["locator"].editor.setText("第5—7页")
+    links.fields["proves"].editor.setPlainText("联席会议制度已建立")
+    links.flush()
+    settled(qtbot, page)
+    link = row_of(page, "1.01-01").links[0]
+    assert (link.locator, link.proves) == ("第5—7页", "联席会议制度已建立")
+
+
+def test_a_link_can_be_added_and_taken_away(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(qtbot, page, "1.01-01")
+    links = page.details.links
+    monkeypatch.setattr(
+        "app.views.evidence.picker.RequirementPicker.choose", lambda picker: "N29-8.01"
+    )
+    qtbot.mouseClick(links.add, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    assert [row.requirement_id for row in links.table.rows_model.rows] == ["N29-1.01", "N29-8.01"]
+    links.table.select("N29-1.01")
+    qtbot.mouseClick(links.unlink, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    assert [link.requirement_id for link in row_of(page, "1.01-01").links] == ["N29-8.01"]
+
+
+def test_a_description_typed_for_a_link_that_is_gone_makes_no_new_link(
+    qtbot: QtBot, page: EvidencePage, problems: list[BaseException]
+) -> None:
+    select(qtbot, page, "1.01-01")
+    links = page.details.links
+    workbook, row = page.desk.workbook, row_of(page, "1.01-01")
+    links.fields["locator"].editor.setText("第9页")
+    page.desk.write(lambda: unlink(workbook, row.id, "N29-1.01"))
+    links.flush()
+    settled(qtbot, page)
+    assert row_of(page, "1.01-01").links == ()
+    assert not problems
+    assert not page.unsaved()
+
+
+def test_double_click_on_a_link_goes_to_the_requirement(qtbot: QtBot, page: EvidencePage) -> None:
+    select(qtbot, page, "1.01-01")
+    with qtbot.waitSignal(page.desk.go_to) as went:
+        qtbot.keyClick(page.details.links.table, Qt.Key.Key_Return)
+    assert went.args == [Place("requirement", "N29-1.01", "evidence")]
