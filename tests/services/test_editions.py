@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.catalog import load
+from app.catalog.load_library import library
 from app.catalog.schema import Document
 from app.domain.editions import Maps
 from app.domain.steps import finish
@@ -45,6 +46,7 @@ FIRST = edition("1", {id_: id_ for id_ in OLD_IDS})
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workbook on the first edition: each item answered, each with evidence that it shares."""
     folder = tmp_path_factory.mktemp("editions") / "template"
+    library()  # read against the true catalogue
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load, "load_notice", lambda: FIRST)
         workbook = create_workbook(folder, NewPilot("试点", "33", START, END))
