@@ -21,6 +21,7 @@ FIELD_LIMITS: dict[str, int] = {
     "next_steps": NARRATIVE,
     "unit": TITLE,
     "title": TITLE,
+    "statement": NOTE,
     "document_number": SHORT,
     "issuing_body": TITLE,
     "notes": NOTE,
@@ -32,7 +33,16 @@ FIELD_LIMITS: dict[str, int] = {
 }
 
 # Fields that are written in paragraphs; all others are one line.
-PARAGRAPHS = {"reason", "narrative", "problems", "next_steps", "notes", "proves", "meaning"}
+PARAGRAPHS = {
+    "statement",
+    "reason",
+    "narrative",
+    "problems",
+    "next_steps",
+    "notes",
+    "proves",
+    "meaning",
+}
 
 # Kept out of every text, as no XML, and so no office file, can hold it or show it: control
 # characters but tab and newline, lone surrogates, noncharacters.

@@ -8,6 +8,7 @@ import re
 OWN_DOCUMENT = "X"
 OWN_ARTICLE = 99
 OWN_MARK = "X"
+OWN_PREFIX = "X-"
 
 _ID = re.compile(r"X-(?!0+$)\d{2,4}")
 

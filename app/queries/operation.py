@@ -22,7 +22,11 @@ _NAMING = {
     "evidence": ("number",),
     "attachment": ("name",),
     "evidence_link": ("evidence_id", "requirement_id"),
+    "plan_task": ("code",),
+    "plan_link": ("task_id", "requirement_id"),
 }
+# What the other end of a link is called: its table, and the field of the link that holds its id.
+_ENDS = {"evidence_link": ("evidence", "evidence_id"), "plan_link": ("plan_task", "task_id")}
 # Rows whose id is what people call them.
 _SELF_NAMED = ("document", "article", "requirement")
 # Ids in one query: SQLite takes a limited number of parameters.
@@ -79,14 +83,14 @@ def operation_fields(workbook: Workbook, seq: int, limit: int) -> list[FieldChan
 def _names(session: Session, rows: set[Row]) -> dict[Row, str]:
     """What to call rows, gone ones too: the record of their making says it."""
     recorded = _recorded(session, {row for row in rows if row[0] in _NAMING})
-    dossiers = {
-        ("evidence", str(fields["evidence_id"]))
+    ends = {
+        (_ENDS[table][0], str(fields[_ENDS[table][1]]))
         for (table, _), fields in recorded.items()
-        if table == "evidence_link"
+        if table in _ENDS
     }
     numbers = {
-        row_id: str(fields["number"])
-        for (_, row_id), fields in _recorded(session, dossiers).items()
+        row_id: str(fields[_NAMING[table][0]])
+        for (table, row_id), fields in _recorded(session, ends).items()
     }
     names = {(table, row_id): row_id for table, row_id in rows if table in _SELF_NAMED}
     for (table, row_id), fields in recorded.items():

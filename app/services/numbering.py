@@ -1,4 +1,4 @@
-"""Numbers that are given once: of evidence, such as 2.07-03, and of the region's indicators."""
+"""Numbers that are given once: of evidence, such as 2.07-03, and of what the region adds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.models import Alteration, Evidence, Indicator
+from app.domain.own import OWN_PREFIX
+from app.models import Alteration, Evidence, Indicator, PlanTask, RequirementRow
 from app.store.journal import INSERT
 
 # Evidence that was taken in without a requirement.
@@ -35,6 +36,16 @@ def next_number(session: Session, requirement_id: str) -> str:
 def next_code(session: Session) -> str:
     """The next free code of an indicator that the region adds: X-IND-01."""
     return _next(session, Indicator.code, "X-IND-")
+
+
+def next_own_id(session: Session) -> str:
+    """The next free id of a requirement that the region adds: X-01."""
+    return _next(session, RequirementRow.id, OWN_PREFIX)
+
+
+def next_task_code(session: Session) -> str:
+    """The next free code of a task of the annual plan: P-01."""
+    return _next(session, PlanTask.code, "P-")
 
 
 def _next(session: Session, column: InstrumentedAttribute[str], prefix: str) -> str:
