@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.models import Alteration, Operation, Response
 from app.models.base import columns
+from app.store.engine import json_text
 from app.store.journal import DELETE, INSERT
 from app.store.workbook import Workbook
 
@@ -115,7 +116,8 @@ def _answer_rows(session: Session, requirement_id: str) -> Sequence[str]:
                 Alteration.table_name == Response.__tablename__,
                 Alteration.field == "requirement_id",
                 Alteration.action == DELETE,
-                Alteration.before == requirement_id,
+                # As it is stored, in JSON.
+                type_coerce(Alteration.before, String) == json_text(requirement_id),
             )
         ).all()
     )
