@@ -12,6 +12,7 @@ import pytest
 
 from app import paths, texts
 from app.catalog.library import Wording
+from app.domain.editions import Kind
 from app.domain.indicators import Direction, Origin, Pace, Period, Unit
 from app.domain.limits import FIELD_LIMITS
 from app.domain.vocabulary import (
@@ -31,6 +32,8 @@ from app.services.answers import AnswerFields
 from app.services.evidence import EvidenceFields, Outcome
 from app.services.indicators import IndicatorFields
 from app.services.measurements import ReadingFields
+from app.services.own_requirements import OwnFields
+from app.services.plan import TaskFields
 from app.services.profile import ProfileFields
 from app.store import problems
 from tests.sources import calls, constant
@@ -103,7 +106,7 @@ def test_every_check_has_its_words() -> None:
         for path, call in calls(name)
         if path == "app/domain/checks.py" and (code := constant(call))
     }
-    assert len(codes) == 19
+    assert len(codes) == 21
     assert {f"check.{code}" for code in codes} <= TEXTS.keys()
 
 
@@ -124,13 +127,22 @@ def test_every_word_of_the_field_has_its_name() -> None:
         "origin": Origin,
         "entry": get_args(EntryKind),
         "wording": get_args(Wording),
+        "edition": Kind,
     }.items():
         assert {f"{prefix}.{word}" for word in words} <= TEXTS.keys()
 
 
 def test_every_field_has_its_name() -> None:
     fields = {*FIELD_LIMITS, *REQUIRED, "evidence", "files", "links"}
-    for typed in (AnswerFields, EvidenceFields, ProfileFields, IndicatorFields, ReadingFields):
+    for typed in (
+        AnswerFields,
+        EvidenceFields,
+        ProfileFields,
+        IndicatorFields,
+        ReadingFields,
+        OwnFields,
+        TaskFields,
+    ):
         fields |= get_type_hints(typed).keys()
     assert {f"field.{field}" for field in fields} <= TEXTS.keys()
 

@@ -14,7 +14,7 @@ from app.domain.vocabulary import Progress, Severity
 # From this level up a rating claims an achievement that has to be shown.
 ACHIEVED_LEVEL = 3
 
-PlaceKind = Literal["profile", "requirement", "evidence", "indicator"]
+PlaceKind = Literal["profile", "requirement", "evidence", "indicator", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class ResponseFacts:
     narrative: str
     due: date | None
     evidence_count: int
+    to_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +84,34 @@ class IndicatorFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """A task of the annual plan."""
+
+    task_id: str
+    code: str
+    state: Progress
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     today: date
     profile: ProfileFacts
     responses: tuple[ResponseFacts, ...]
     evidence: tuple[EvidenceFacts, ...]
     indicators: tuple[IndicatorFacts, ...] = ()
+    tasks: tuple[TaskFacts, ...] = ()
 
 
 def run_checks(facts: Facts) -> list[Finding]:
-    """All findings, gravest first, then by profile, requirements, evidence, indicators."""
+    """All findings, gravest first, then by profile, requirements, evidence, indicators, plan."""
     order = list(Severity)
     findings = [
         *check_profile(facts.profile),
         *(f for item in facts.responses for f in check_response(item, facts.today)),
         *(f for item in facts.evidence for f in check_evidence(item, facts.today)),
         *(f for item in facts.indicators for f in check_indicator(item, facts.today)),
+        *(f for item in facts.tasks for f in check_task(item, facts.today)),
     ]
     return sorted(findings, key=lambda finding: order.index(finding.severity))
 
@@ -121,6 +134,8 @@ def check_response(item: ResponseFacts, today: date) -> Iterator[Finding]:
         place = Place("requirement", item.requirement_id, place_field)
         return Finding(code, severity, place, item.requirement_id, params)
 
+    if item.to_review:
+        yield found("answer-to-review", Severity.WARNING, "review")
     if item.progress is Progress.NOT_APPLICABLE:
         if not item.reason:
             yield found("not-applicable-without-reason", Severity.ERROR, "reason")
@@ -177,3 +192,12 @@ def check_indicator(item: IndicatorFacts, today: date) -> Iterator[Finding]:
             yield found("target-missed", Severity.WARNING, "targets", year=goal.year, target=target)
     if not item.verified:
         yield found("indicator-unverified", Severity.HINT, "verified")
+
+
+def check_task(item: TaskFacts, today: date) -> Iterator[Finding]:
+    def found(code: str, severity: Severity, place_field: str, **params: object) -> Finding:
+        return Finding(code, severity, Place("plan", item.task_id, place_field), item.code, params)
+
+    open_ = item.state in (Progress.NOT_STARTED, Progress.IN_PROGRESS)
+    if item.due and item.due < today and open_:
+        yield found("task-overdue", Severity.WARNING, "due", due=item.due)

@@ -6,6 +6,8 @@ SHORT = 100  # names of people, phone numbers, units
 TITLE = 200  # titles and file names
 NOTE = 2_000  # reasons, locators, remarks
 NARRATIVE = 20_000  # narrative, problems, next steps
+# Years of the annual plan.
+FIRST_PLAN_YEAR, LAST_PLAN_YEAR = 2000, 2099
 MAX_EVIDENCE_BYTES = 2 * 1024**3
 
 FIELD_LIMITS: dict[str, int] = {

@@ -21,6 +21,7 @@ from app.queries.evidence import EvidenceRow, evidence_list
 from app.queries.history import history
 from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
+from app.queries.plan import tasks
 from app.queries.profile import Profile, scheme
 from app.reports.model import (
     ArticleEntry,
@@ -47,6 +48,7 @@ class _Titles:
     requirements: dict[str, Text]
     evidence: dict[str, str]
     indicators: dict[str, str]
+    tasks: dict[str, str]
 
 
 class _Assembler:
@@ -69,6 +71,7 @@ class _Assembler:
                 row.id: f"{row.code} {self._in(row.title)}"
                 for row in indicators(self.workbook, self.today)
             },
+            {row.id: f"{row.code} {row.title}" for row in tasks(self.workbook)},
         )
         last = history(self.workbook, limit=1)
         pilot = state.profile
@@ -238,6 +241,7 @@ class _Assembler:
             ),
             "evidence": lambda: titles.evidence[finding.place.id],
             "indicator": lambda: titles.indicators[finding.place.id],
+            "plan": lambda: titles.tasks[finding.place.id],
         }[finding.place.kind]()
         return GapEntry(
             severity=finding.severity,
