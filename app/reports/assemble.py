@@ -22,6 +22,7 @@ from app.queries.history import history
 from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.profile import Profile, scheme
+from app.reports.measures import indicator_entry
 from app.reports.model import (
     ArticleEntry,
     EvidenceEntry,
@@ -62,13 +63,11 @@ class _Assembler:
         source = document(self.workbook)
         catalogue = {item.id: item for item in requirement_texts(self.workbook)}
         evidence = evidence_list(self.workbook)
+        measured = indicators(self.workbook, self.today)
         titles = _Titles(
             {id_: item.title for id_, item in catalogue.items()},
             {row.id: f"{row.number} {row.title}" for row in evidence},
-            {
-                row.id: f"{row.code} {self._in(row.title)}"
-                for row in indicators(self.workbook, self.today)
-            },
+            {row.id: f"{row.code} {self._in(row.title)}" for row in measured},
         )
         last = history(self.workbook, limit=1)
         pilot = state.profile
@@ -99,6 +98,7 @@ class _Assembler:
             data_mark=last[0].hash if last else "",
             articles=self._articles(state, catalogue, evidence),
             evidence=tuple(self._evidence(row) for row in evidence),
+            indicators=tuple(indicator_entry(row, self.language) for row in measured),
             gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
         )
 
