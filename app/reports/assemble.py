@@ -23,6 +23,7 @@ from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.plan import tasks
 from app.queries.profile import Profile, scheme
+from app.reports.measures import indicator_entry
 from app.reports.model import (
     ArticleEntry,
     EvidenceEntry,
@@ -64,13 +65,11 @@ class _Assembler:
         source = document(self.workbook)
         catalogue = {item.id: item for item in requirement_texts(self.workbook)}
         evidence = evidence_list(self.workbook)
+        measured = indicators(self.workbook, self.today)
         titles = _Titles(
             {id_: item.title for id_, item in catalogue.items()},
             {row.id: f"{row.number} {row.title}" for row in evidence},
-            {
-                row.id: f"{row.code} {self._in(row.title)}"
-                for row in indicators(self.workbook, self.today)
-            },
+            {row.id: f"{row.code} {self._in(row.title)}" for row in measured},
             {row.id: f"{row.code} {row.title}" for row in tasks(self.workbook)},
         )
         last = history(self.workbook, limit=1)
@@ -102,6 +101,7 @@ class _Assembler:
             data_mark=last[0].hash if last else "",
             articles=self._articles(state, catalogue, evidence),
             evidence=tuple(self._evidence(row) for row in evidence),
+            indicators=tuple(indicator_entry(row, self.language) for row in measured),
             gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
         )
 

@@ -98,6 +98,41 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetEntry:
+    """Who set the target, the goal with its year, the share reached, and whether in time."""
+
+    origin: str
+    goal: str
+    attainment: str
+    pace: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEntry:
+    """A value with its date; `evidence` is the number of a dossier."""
+
+    value: str
+    source: str
+    notes: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """An indicator with all that is known of it; `remarks` say what its figures lack."""
+
+    code: str
+    title: str
+    meaning: str
+    source: str
+    baseline: str
+    targets: tuple[TargetEntry, ...]
+    readings: tuple[ReadingEntry, ...]
+    requirements: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapEntry:
     """A finding of the check: gravity, where (id or number and its title), and the sentence."""
 
@@ -142,6 +177,7 @@ class Report:
     data_mark: str
     articles: tuple[ArticleEntry, ...]
     evidence: tuple[EvidenceEntry, ...]
+    indicators: tuple[IndicatorEntry, ...]
     gaps: tuple[GapEntry, ...]
 
     @property

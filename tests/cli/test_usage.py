@@ -9,11 +9,16 @@ from app import paths
 from app.cli import program
 from tests.cli.conftest import Cli
 
-COMMANDS = [*(name for name in program.program.members if name != "evidence")]
+GROUPS = ("evidence", "library", "indicator")
+COMMANDS = [*(name for name in program.program.members if name not in GROUPS)]
+IN_GROUPS = (
+    *("evidence add", "evidence list", "evidence", "library search", "library", "indicator"),
+    *(f"indicator {name}" for name in ("list", "add", "read", "import", "export")),
+)
 HAN = re.compile("[一-鿿]")
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "evidence add", "evidence list", "evidence"])
+@pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])
 def test_help_is_in_the_language(cli: Cli, command: str) -> None:
     chinese = cli(*command.split(), "--help", "--lang", "zh")
     english = cli(*command.split(), "--help", "--lang=en", "--lang", "en")

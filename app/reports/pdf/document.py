@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.steps import Steps
 from app.reports.fonts import FontSet
 from app.reports.model import Report
-from app.reports.pdf import annexes, front, requirements
+from app.reports.pdf import annexes, front, indicators, requirements
 from app.reports.pdf.pages import Furniture, ReportPages
 from app.reports.pdf.story import Story
 
@@ -27,6 +27,8 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     front.overview(story)
     story.page("upright")
     requirements.articles(story)
+    story.page("wide")
+    indicators.indicators(story)
     story.page("upright")
     annexes.gaps(story)
     story.page("wide")

@@ -1,4 +1,4 @@
-"""Writes the report as an Excel file: 概况, 自评计分表, 佐证材料清单, 问题与下一步."""
+"""Writes the report as an Excel file: overview, scores, indicators, register, problems."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from openpyxl import Workbook
 from app import texts
 from app.domain.numbers import format_size
 from app.domain.steps import Step, Steps
-from app.reports.model import ArticleEntry, EvidenceEntry, Report, RequirementEntry
+from app.reports.model import (
+    ArticleEntry,
+    EvidenceEntry,
+    IndicatorEntry,
+    Report,
+    RequirementEntry,
+)
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, writing
 
@@ -25,7 +31,13 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
-    tables = (writer.overview, writer.scores, writer.register, writer.problems)
+    tables = (
+        writer.overview,
+        writer.scores,
+        writer.indicators,
+        writer.register,
+        writer.problems,
+    )
     rows: dict[str, int] = {}
     with writing(writer.book):
         for done, table in enumerate(tables, 1):
@@ -199,6 +211,54 @@ class _Writer:
     ) -> Sequence[Value]:
         """A subtotal or the total; `label` is the article's change, or the grade."""
         return (None, "", name, "", "", "", weight, "", label, _points(points), *[""] * 4)
+
+    def indicators(self) -> tuple[str, int]:
+        """What was to be reached and what has been, one row for each indicator."""
+        name, sheet = self._sheet(
+            "indicators",
+            (
+                self._column("no", 6, centered=True),
+                self._measure("code", 12, centered=True),
+                self._measure("title", 28),
+                self._own("meaning", 44),
+                self._measure("data", 28),
+                self._own("baseline", 18, centered=True),
+                self._measure("target", 28),
+                self._measure("attainment", 10, centered=True),
+                self._measure("pace", 10, centered=True),
+                self._measure("values", 44),
+                self._measure("measured", 12, centered=True),
+                self._column("remark", 16),
+            ),
+            self._t("indicators.note"),
+        )
+        for number, entry in enumerate(self.report.indicators, 1):
+            sheet.write(self._indicator_row(entry, number))
+        return name, sheet.close()
+
+    def _measure(self, key: str, width: float, centered: bool = False) -> Column:
+        return Column(self._t(f"indicators.column.{key}"), width, centered)
+
+    def _indicator_row(self, entry: IndicatorEntry, number: int) -> Sequence[Value]:
+        colon, clause = self._t("colon"), self._t("clause")
+        values = (
+            clause.join(part for part in (one.value, one.source, one.notes, one.evidence) if part)
+            for one in entry.readings
+        )
+        return (
+            number,
+            entry.code,
+            entry.title,
+            entry.meaning,
+            entry.source,
+            entry.baseline,
+            "\n".join(target.origin + colon + target.goal for target in entry.targets),
+            "\n".join(target.attainment or "—" for target in entry.targets),
+            "\n".join(target.pace for target in entry.targets),
+            "\n".join(values),
+            "\n".join(entry.requirements),
+            "\n".join(entry.remarks),
+        )
 
     def register(self) -> tuple[str, int]:
         """The evidence register."""
