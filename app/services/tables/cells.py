@@ -39,6 +39,11 @@ def cell_date(cell: Cell, epoch: datetime) -> date:
     return parse_date(text)
 
 
+def optional_date(cell: Cell, epoch: datetime) -> date | None:
+    """The day in a cell, None where it is empty. UserError `date.unreadable`."""
+    return cell_date(cell, epoch) if cell.text else None
+
+
 def cell_value(cell: Cell, unit: Unit) -> float:
     """The value in a cell: a number, a number as text, with a percent sign or as a percent format.
 
