@@ -87,14 +87,27 @@ def check_is_workbook(folder: Path) -> None:
         header = stream.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise EnvironmentProblem("workbook.damaged", path=str(folder), detail="header")
-    (page_size,) = struct.unpack_from(">H", header, _PAGE_SIZE_AT)
-    (pages,) = struct.unpack_from(">I", header, _PAGES_AT)
-    # 1 stands for 65,536, which does not fit into two bytes.
-    if file.stat().st_size < pages * (65_536 if page_size == 1 else page_size):
+    if _is_cut(file, header):
         raise EnvironmentProblem("workbook.damaged", path=str(folder), detail="cut")
     (mark,) = struct.unpack_from(">I", header, _APPLICATION_ID_AT)
     if mark != APPLICATION_ID:
         raise UserError("workbook.not-a-workbook", path=str(folder))
+
+
+def _is_cut(file: Path, header: bytes) -> bool:
+    """Whether the database is shorter than its header says.
+
+    With a write-ahead log beside it that is no damage: the log holds what a checkpoint that was
+    broken off had not yet brought over.
+    """
+    log = file.with_name(file.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    (page_size,) = struct.unpack_from(">H", header, _PAGE_SIZE_AT)
+    (pages,) = struct.unpack_from(">I", header, _PAGES_AT)
+    # 1 stands for 65,536, which does not fit into two bytes.
+    size: int = pages * (65_536 if page_size == 1 else page_size)
+    return file.stat().st_size < size
 
 
 def check_integrity(workbook: Workbook) -> None:

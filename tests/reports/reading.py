@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 
+from app import texts
 from app.domain.numbers import format_points, format_size
 from app.domain.steps import finish
 from app.domain.vocabulary import Language, Stage
@@ -56,11 +57,10 @@ def page_texts(path: Path) -> list[str]:
 
 def running_text(path: Path, report: Report, sample: str = "") -> str:
     """All text without white space, and without what stands at the edge of every page."""
-    mark = f"{report.data_mark[:16]}"
+    mark = report.data_mark[:16]
     edges = [
         bare(f"{report.region} {report.title}"),
-        bare(f"数据标识 {mark} {report.made_on_text}"),
-        bare(f"Data mark {mark}, {report.made_on_text}"),
+        bare(texts.text("report.footer", report.language, mark=mark, date=report.made_on_text)),
         sample,
     ]
     pages = []
@@ -81,6 +81,20 @@ def sheets(path: Path) -> dict[str, list[list[object]]]:
         }
     finally:
         book.close()
+
+
+def joined(rows: list[list[object]]) -> list[list[object]]:
+    """The rows of a sheet, those that go on in further rows put together again."""
+    whole: list[list[object]] = []
+    for row in rows:
+        if whole and isinstance(row[0], int) and row[0] == whole[-1][0]:
+            whole[-1][2:] = [
+                old if more is None else f"{old or ''}{more}"
+                for old, more in zip(whole[-1][2:], row[2:], strict=True)
+            ]
+        else:
+            whole.append(list(row))
+    return whole
 
 
 def promised(report: Report) -> list[str]:

@@ -76,6 +76,9 @@ def test_no_line_is_wider_than_the_column(parts: list[tuple[str, str, str]], wid
         "1,208项",
         "N29-2.07",
         "≥60%",
+        "（25.5 KB）",
+        "表.xlsx",
+        "例）.pdf",
     ],
 )
 def test_numbers_and_standards_stay_whole(whole: str) -> None:
@@ -107,6 +110,14 @@ def test_signs_beside_a_character_of_another_font_keep_the_rules(before: str, af
 
 def test_an_empty_text_has_a_line() -> None:
     assert lines("", 10) == [""]
+
+
+@pytest.mark.parametrize(("count", "least"), [(1, 1), (2, 2), (3, 3), (4, 2), (9, 2)])
+def test_the_least_part_of_a_block_is_one_that_it_can_be_split_into(count: int, least: int) -> None:
+    block = Typesetter(font_set("zh", folders=())).block("标" * 10 * count, STYLE)
+    assert block.least_height(10 * SIZE) == least * 15
+    assert len(block.split(10 * SIZE, least * 15)) > 0
+    assert block.split(10 * SIZE, least * 15 - 1) == []
 
 
 def test_a_block_is_never_split_to_leave_one_line_alone() -> None:

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from app.reports.model import Report
-from app.reports.xlsx.sheet import CELL_LIMIT, cleaned
+from app.reports.xlsx.sheet import MOST_LINES, cleaned
 from app.services.workbooks import Workbook
 from tests.reports.reading import as_xlsx, made, sheets, with_narrative
 
@@ -43,19 +43,32 @@ def test_what_looks_like_a_value_stays_text(report: Report, tmp_path: Path, text
     assert [row[10] for row in rows if row[1] == "N29-1.01"] == [text]
 
 
-def test_text_of_20_000_characters_is_in_one_cell(report: Report, tmp_path: Path) -> None:
-    text = "国" * 20_000
-    rows = sheets(as_xlsx(with_narrative(report, text), tmp_path))["自评计分表"]
-    assert [row[10] for row in rows if row[1] == "N29-1.01"] == [text]
-
-
-def test_text_over_the_cell_limit_goes_on_in_the_next_row(report: Report, tmp_path: Path) -> None:
-    text = "😀" * 20_000
-    rows = sheets(as_xlsx(with_narrative(report, text), tmp_path))["自评计分表"]
-    parts = [str(row[10]) for row in rows if row[0] == 1]
+@pytest.mark.parametrize(
+    "text", ["国" * 20_000, "😀" * 20_000, "试点。" * 500, "to do " * 900, "行\n" * 300, "\n" * 99]
+)
+def test_text_that_no_row_can_show_goes_on_in_the_next(
+    report: Report, tmp_path: Path, text: str
+) -> None:
+    book = openpyxl.load_workbook(as_xlsx(with_narrative(report, text), tmp_path))
+    sheet = book["自评计分表"]
+    rows = [row for row in range(1, sheet.max_row) if sheet.cell(row, 2).value == "N29-1.01"]
+    parts = [str(sheet.cell(row, 11).value) for row in rows]
+    heights = [sheet.row_dimensions[row].height for row in rows]
+    points = [sheet.cell(row, 10).value for row in rows]
+    numbers = {sheet.cell(row, 1).value for row in rows}
+    book.close()
+    assert len(parts) > 1
     assert "".join(parts) == text
-    assert all(len(part.encode("utf-16-le")) // 2 <= CELL_LIMIT for part in parts)
-    assert [row[9] for row in rows if row[0] == 1].count(100) == 1
+    assert max(heights) <= MOST_LINES * 15 + 4
+    assert points == [100, *[None] * (len(rows) - 1)]
+    assert numbers == {1}
+
+
+def test_long_text_is_cut_between_sentences(report: Report, tmp_path: Path) -> None:
+    path = as_xlsx(with_narrative(report, "省政府建立联席会议。" * 200), tmp_path)
+    parts = [row[10] for row in sheets(path)["自评计分表"] if row[1] == "N29-1.01"]
+    assert len(parts) > 2
+    assert all(str(part).endswith("联席会议。") for part in parts)
 
 
 def test_control_characters_are_left_out() -> None:
@@ -108,7 +121,7 @@ def test_sample_data_are_marked_on_every_sheet(report: Report, tmp_path: Path) -
 def test_scores_are_called_unofficial(report: Report, tmp_path: Path) -> None:
     rows = sheets(as_xlsx(report, tmp_path))["自评计分表"]
     assert str(rows[2][0]).startswith("非官方模板")
-    assert rows[3][9] == "得分（非官方）"
+    assert rows[3][9] == "得分\n（非官方）"
 
 
 def test_rows_are_as_high_as_their_text(report: Report, tmp_path: Path) -> None:
@@ -117,6 +130,6 @@ def test_rows_are_as_high_as_their_text(report: Report, tmp_path: Path) -> None:
     sheet = book["自评计分表"]
     heights = {sheet.cell(row, 2).value: sheet.row_dimensions[row].height for row in range(4, 20)}
     book.close()
-    # 300 characters of two columns each, in a column of 56.
-    assert heights["N29-1.01"] >= 11 * 14
+    # 300 characters of two columns each, in a column of 44.
+    assert heights["N29-1.01"] >= 14 * 15
     assert heights["N29-1.02"] < heights["N29-1.01"]

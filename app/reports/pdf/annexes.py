@@ -117,7 +117,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 20, 34, 25, 46, 40, 30))
+    widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 

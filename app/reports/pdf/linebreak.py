@@ -18,11 +18,18 @@ OPENING = re.escape(_NO_END)
 CLOSING = re.escape(_NO_START)
 _LETTER = "0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 _WORD = rf"[-+±≤≥≈＜＞￥¥$№#]?[{_LETTER}]+(?:[-–‑/.,:'’_@&+%#=~\\*×·]+[{_LETTER}]+)*"
-# A number and the measure it counts: 18个月, 2026年, 3.5亿元.
-_COUNT = r"\d[\d.,]*[十百千万亿]*(?:个月|[个项年月日号家件次条份类种批名位人元倍级分度天周]元?)"
+# A number and the measure it counts: 18个月, 2026年, 3.5亿元, 25.5 KB.
+_COUNT = (
+    r"\d[\d.,]*(?:[十百千万亿]*(?:个月|[个项年月日号家件次条份类种批名位人元倍级分度天周]元?)"
+    r"| ?[KMG]?B(?![A-Za-z]))"
+)
 _STANDARD = r"[A-Z]{1,4}\d{0,6}(?:/[A-Z]+)* \d[\d.]*(?:[-—–:]\d{2,4})?"
 _DOCUMENT = r"(?<=〔)\d{4}〕\d+号"
-_UNIT = re.compile(rf"\s+|[{OPENING}]*(?:{_DOCUMENT}|{_STANDARD}|{_COUNT}|{_WORD}|\S)[{CLOSING}]*")
+# What follows the last point of a file name: 年度报告.pdf.
+_EXTENSION = rf"(?:(?<=\.)[A-Za-z][A-Za-z0-9]{{1,4}}(?![A-Za-z0-9])[{CLOSING}]*)?"
+_UNIT = re.compile(
+    rf"\s+|[{OPENING}]*(?:{_DOCUMENT}|{_STANDARD}|{_COUNT}|{_WORD}|\S)[{CLOSING}]*{_EXTENSION}"
+)
 
 # What a unit wider than a line is cut into: characters with the punctuation that clings to them.
 _PIECE = re.compile(rf"[{OPENING}]*\S[{CLOSING}]*|\s")

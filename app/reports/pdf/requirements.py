@@ -42,18 +42,28 @@ def _article(story: Story, article: ArticleEntry) -> None:
 def _requirement(story: Story, item: RequirementEntry) -> None:
     style = story.styles
     title = f"{item.id} {item.title}"
-    story.heading(title, requirement_key(item.id), 2, style.requirement, 110)
-    story.add(Grid(_WIDTHS, (), _facts(story, item)), Spacer(0, 6))
+    facts = Grid(_WIDTHS, (), _facts(story, item))
+    height = facts.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
+    # A box as tall as half a page may be split.
+    room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
+    story.heading(title, requirement_key(item.id), 2, style.requirement, room)
+    story.add(facts, Spacer(0, 6))
     for name in _WRITTEN:
-        text: str = getattr(item, name)
-        if text:
-            label = story.label(name)
-            story.add(CondPageBreak(style.label.leading + 2 * style.body.leading))
-            story.text(label, style.label)
-            story.text(text, style.body, f"{item.id} {label}")
+        if text := getattr(item, name):
+            _written(story, item, story.label(name), text)
     if not any(getattr(item, name) for name in _WRITTEN):
         story.text(story.word("no-narrative"), style.note)
     _evidence(story, item)
+
+
+def _written(story: Story, item: RequirementEntry, label: str, text: str) -> None:
+    """What was written in a field, its label never left alone at the end of a page."""
+    style = story.styles.label
+    block = story.block(text, story.styles.body, f"{item.id} {label}")
+    head = style.before + style.leading + style.after
+    story.add(CondPageBreak(head + block.least_height(PORTRAIT.text_width)))
+    story.text(label, style)
+    story.add(block)
 
 
 def _facts(story: Story, item: RequirementEntry) -> list[Row]:

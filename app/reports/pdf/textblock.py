@@ -71,11 +71,23 @@ class TextBlock(Flowable):
         count = int((avail_height + 1e-6) / self.style.leading)
         if count >= len(self._lines):
             return [self]
+        count = self._split_after(count)
+        return list(self.parts(count)) if count > 0 else []
+
+    def _split_after(self, count: int) -> int:
+        """The most lines, of `count` that fit, after which the block may be split."""
         if count == len(self._lines) - 1 and count not in self._starts:
             count -= 1
         if count == 1 and 1 not in self._starts:
             count = 0
-        return list(self.parts(count)) if count > 0 else []
+        return count
+
+    def least_height(self, width: float) -> float:
+        """Height of the fewest lines that may stand at the end of a page."""
+        self.wrap(width, 0)
+        whole = len(self._lines)
+        least = next((count for count in range(1, whole) if self._split_after(count)), whole)
+        return least * self.style.leading
 
     def parts(self, count: int) -> tuple[TextBlock, TextBlock]:
         """The first `count` lines as broken, and the rest."""

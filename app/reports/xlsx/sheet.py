@@ -24,15 +24,15 @@ from openpyxl.utils import get_column_letter
 
 Value: TypeAlias = str | int | float | None
 
-# Excel's limit for a cell, in UTF-16 units; what is longer goes on in a further row.
-CELL_LIMIT = 32_767
-# So many characters are within it, however many units each takes.
-_SAFE = CELL_LIMIT // 2
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A4 = "9"
-# Heights in points: a line of text, the space around it, and the most that Excel allows.
-_LINE, _AROUND, _HIGHEST_ROW = 14.0, 4.0, 409.0
+# Heights in points: a line of text, and the space around it.
+_LINE, _AROUND = 15.0, 4.0
+# Text of more lines goes on in a further row: Excel shows and prints no row of more than 409
+# points, and breaks no row at the end of a page.
+MOST_LINES = 20
+_CLAUSE = re.compile(r"[^。；！？\s]*[。；！？\s]?")
 
 _THIN = Side(style="thin", color="8C8C8C")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -128,7 +128,10 @@ class Sheet:
         cells: list[Any] = [None] * len(self._columns)
         bounds = _equal_parts([column.width for column in self._columns], len(self._frame.filler))
         parts = zip(self._frame.filler, bounds[:-1], bounds[1:], strict=True)
+        heights: list[int] = []
         for (label, value), start, end in parts:
+            width = sum(column.width for column in self._columns[start:end])
+            heights.append(_lines(label + value, width))
             cell = _Cell(self._sheet)
             cell.font = Font(name=self._frame.font)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
@@ -137,7 +140,7 @@ class Sheet:
             if end - start > 1:
                 first, last = get_column_letter(start + 1), get_column_letter(end)
                 self._sheet.merged_cells.add(f"{first}{row}:{last}{row}")
-        self._append(cells, 2 * _LINE + _AROUND)
+        self._append(cells, _LINE * max(2, *heights) + _AROUND)
 
     def _head_cell(self, label: str) -> Any:
         cell = _Cell(self._sheet)
@@ -150,17 +153,31 @@ class Sheet:
     def write(self, values: Sequence[Value], strong: bool = False) -> None:
         """One row of the table; text too long for a cell goes on in rows below it."""
         slots = self._strong if strong else self._plain
-        for part in _parts(values):
+        for part in self._parts(values):
             cells = [slot.holding(value) for slot, value in zip(slots, part, strict=True)]
             self._append(cells, self._height(part))
 
     def _height(self, values: Sequence[Value]) -> float:
-        """Height of a row that shows all its text, as far as Excel allows."""
+        """Height of a row that shows all its text."""
         lines = max(
             _lines(value, column.width) if isinstance(value, str) and value else 1
             for value, column in zip(values, self._columns, strict=True)
         )
-        return min(_LINE * lines + _AROUND, _HIGHEST_ROW)
+        return _LINE * lines + _AROUND
+
+    def _parts(self, values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+        """The row, and as many more as its longest text needs, each with the first two columns.
+
+        Other values stand in the first one only, so that a sum takes them once.
+        """
+        pieces = [
+            _pieces(value, column.width) if isinstance(value, str) else [value]
+            for value, column in zip(values, self._columns, strict=True)
+        ]
+        yield [one[0] for one in pieces]
+        for number in range(1, max(map(len, pieces))):
+            rest = (one[number] if number < len(one) else None for one in pieces[2:])
+            yield [*values[:2], *rest]
 
     def close(self) -> int:
         """End the table, and return the rows of the whole sheet; the filter covers the table."""
@@ -190,10 +207,33 @@ def _equal_parts(widths: Sequence[float], count: int) -> list[int]:
 
 def _lines(text: str, width: float) -> int:
     """Lines that text takes in a column; a Chinese character is two bytes and two columns wide."""
-    room = max(int(width) - 1, 1)
-    if 2 * len(text) <= room and "\n" not in text:
+    if 2 * len(text) < width and "\n" not in text:
         return 1
+    room = _room(width)
     return sum(-(-len(line.encode("gb18030", "replace")) // room) or 1 for line in text.split("\n"))
+
+
+def _room(width: float) -> int:
+    """Columns of a line that may be counted on: a sign that begins no line takes one down."""
+    return max(int(width) - 2, 4)
+
+
+def _pieces(text: str, width: float) -> list[Value]:
+    """The text in pieces of so many lines as a row holds, cut between sentences or words."""
+    if len(text) <= MOST_LINES or _lines(text, width) <= MOST_LINES:
+        return [text]
+    # No character takes more than four bytes, so such a slice fits whatever it holds.
+    slice_ = MOST_LINES * _room(width) // 4
+    pieces: list[Value] = []
+    piece = ""
+    for clause in _CLAUSE.findall(text):
+        for start in range(0, len(clause), slice_):
+            part = clause[start : start + slice_]
+            if piece and _lines(piece + part, width) > MOST_LINES:
+                pieces.append(piece)
+                piece = ""
+            piece += part
+    return [*pieces, piece]
 
 
 @contextmanager
@@ -281,22 +321,3 @@ def _styled(sheet: Any, column: Column, font: str, strong: bool) -> _Cell:
     horizontal = "center" if column.centered else None
     cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
     return cell
-
-
-def _parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
-    """The row, and as many more as its longest text needs, with the first column in all of them."""
-    texts = [value for value in values if isinstance(value, str)]
-    longest = max(map(len, texts), default=0)
-    if longest <= _SAFE or all(_excel_length(text) <= CELL_LIMIT for text in texts):
-        yield values
-        return
-    for start in range(0, longest, _SAFE):
-        part: list[Value] = [
-            value[start : start + _SAFE] if isinstance(value, str) else None if start else value
-            for value in values
-        ]
-        yield [values[0], *part[1:]]
-
-
-def _excel_length(text: str) -> int:
-    return len(text.encode("utf-16-le", "replace")) // 2
