@@ -45,7 +45,19 @@ PUT_TOGETHER = {
     "app/store/problems.py",  # from the system's error numbers
 }
 # No Chinese word says these.
-LATIN = {"PDF", "Excel", "JSON", "SHA", "workbook", "sqlite", "zh", "en", "four", "changes"}
+LATIN = {
+    "builtin",
+    "PDF",
+    "Excel",
+    "JSON",
+    "SHA",
+    "workbook",
+    "sqlite",
+    "zh",
+    "en",
+    "four",
+    "changes",
+}
 
 
 def all_texts() -> dict[str, dict[str, str]]:
