@@ -18,11 +18,12 @@ from app.domain.dates import format_date
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
 from app.domain.vocabulary import Stage
+from app.errors import UserError
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.profile import Profile
 from app.queries.profile import profile as read_profile
 from app.queries.profile import scheme as read_scheme
-from app.services.profile import ProfileFields, edit_profile
+from app.services.profile import ProfileFields, cleaned_profile, edit_profile
 from app.services.workbooks import NewPilot, create_workbook
 
 _DETAILS = (
@@ -62,9 +63,12 @@ def _profile_options(required: bool) -> Callable[[Decorated], Decorated]:
 def new(ctx: click.Context, /, folder: Path, name: str, region: str, **_: Any) -> None:
     """Make the workbook of a pilot region."""
     start, end = ctx.params["start"], ctx.params["end"]
+    details = _given(ctx, _DETAILS)
+    # Before the folder is made: a mistake in any option leaves nothing behind.
+    cleaned_profile(details)
     workbook = create_workbook(folder, NewPilot(name, region, start, end))
     try:
-        if details := _given(ctx, _DETAILS):
+        if details:
             edit_profile(workbook, **details)
     finally:
         workbook.close()
@@ -82,6 +86,7 @@ def profile(ctx: click.Context, /, workbook: Path, as_json: bool, **_: Any) -> N
     fields = _given(ctx, _FIELDS)
     with writing(workbook) if fields else reading(workbook) as opened:
         if fields:
+            _check_period(read_profile(opened), fields)
             edit_profile(opened, **fields)
         pilot = read_profile(opened)
     if as_json:
@@ -110,6 +115,13 @@ def _given(ctx: click.Context, names: tuple[str, ...]) -> ProfileFields:
     if "stage" in fields:
         fields["stage"] = Stage(fields["stage"])
     return cast(ProfileFields, fields)
+
+
+def _check_period(pilot: Profile, fields: ProfileFields) -> None:
+    """UserError `profile.period` where a date that is given would reverse the period."""
+    start, end = fields.get("start", pilot.start), fields.get("end", pilot.end)
+    if ("start" in fields or "end" in fields) and start and end and end < start:
+        raise UserError("profile.period")
 
 
 def profile_as_dict(pilot: Profile) -> dict[str, Any]:
@@ -181,7 +193,7 @@ def _status_lines(state: Overview, session: Session) -> list[str]:
 def _days(left: int | None, session: Session) -> str:
     if left is None:
         return "—"
-    return session.say("report.days" if left >= 0 else "cli.days-over", days=abs(left))
+    return session.say("report.days" if left >= 0 else "report.days-over", days=abs(left))
 
 
 def _article_head(session: Session) -> tuple[str, ...]:

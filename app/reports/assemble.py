@@ -137,7 +137,6 @@ class _Assembler:
     def _summary(self, state: Overview, evidence: list[EvidenceRow]) -> tuple[Line, ...]:
         counts = state.score.tally
         points = state.score.points
-        days = "" if state.days_left is None else self._t("report.days", days=state.days_left)
         values = {
             "requirements": str(counts.total),
             "applicable": str(counts.applicable),
@@ -150,11 +149,16 @@ class _Assembler:
             "files": str(sum(len(row.files) for row in evidence)),
             "score": "—" if points is None else format_points(points),
             "grade": self._in(state.score.grade) if state.score.grade else "—",
-            "days-left": days,
+            "days-left": self._days(state.days_left),
         }
         return tuple(
             Line(self._t(f"report.summary.{name}"), value) for name, value in values.items()
         )
+
+    def _days(self, left: int | None) -> str:
+        if left is None:
+            return ""
+        return self._t("report.days" if left >= 0 else "report.days-over", days=abs(left))
 
     def _articles(
         self, state: Overview, catalogue: dict[str, Requirement], evidence: list[EvidenceRow]

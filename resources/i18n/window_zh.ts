@@ -71,6 +71,10 @@
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -251,10 +255,6 @@
         <translation>还没有佐证材料。把文件拖到这里，或用右上角的按钮添加。如要直接关联要求项，请把文件拖到该要求项上。</translation>
     </message>
     <message>
-        <source>Add evidence</source>
-        <translation>添加佐证材料</translation>
-    </message>
-    <message>
         <source>Evidence removed: {0}. This can be undone.</source>
         <translation>已删除佐证材料：{0}。可以撤销。</translation>
     </message>
@@ -308,10 +308,6 @@
     <message>
         <source>The dossier stays in the workbook</source>
         <translation>材料仍保留在工作簿中</translation>
-    </message>
-    <message>
-        <source>Add files as evidence</source>
-        <translation>添加文件作为佐证材料</translation>
     </message>
 </context>
 <context>
@@ -946,6 +942,21 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>Rating</name>
     <message>
         <source>Clear the rating</source>
@@ -1054,7 +1065,7 @@
     </message>
     <message>
         <source>Evi&amp;dence ({0})</source>
-        <translation>佐证材料({0})(&amp;D)</translation>
+        <translation>佐证材料 {0} 份(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1687,10 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>The same file is already there as evidence {0}.</source>
         <translation>相同文件已在其中，编号 {0}。</translation>
+    </message>
+    <message>
+        <source>Add files as evidence</source>
+        <translation>添加文件作为佐证材料</translation>
     </message>
 </context>
 <context>

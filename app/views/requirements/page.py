@@ -106,6 +106,11 @@ class RequirementsPage(Page):
     def unsaved(self) -> bool:
         return bool(self._drafts)
 
+    def show_unsaved(self) -> None:
+        first = self._drafts.first()
+        if first is not None:
+            self.go_to(Place("requirement", *first))
+
     @property
     def current(self) -> str:
         """Id of the requirement that is shown."""
