@@ -98,6 +98,39 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """The region's own requirements; `line` counts them, `points` are not in the total."""
+
+    heading: str
+    note: str
+    line: str
+    points: float | None
+    requirements: tuple[RequirementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredEntry:
+    """An answer to a requirement that the catalogue has no more; `note` says since when."""
+
+    note: str
+    requirement: RequirementEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task of the annual plan; `state` says where it is overdue."""
+
+    code: str
+    year: str
+    title: str
+    unit: str
+    due: str
+    state: str
+    requirements: tuple[str, ...]
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetEntry:
     """Who set the target, the goal with its year, the share reached, and whether in time."""
 
@@ -179,7 +212,12 @@ class Report:
     evidence: tuple[EvidenceEntry, ...]
     indicators: tuple[IndicatorEntry, ...]
     gaps: tuple[GapEntry, ...]
+    own: OwnEntry | None = None
+    plan: tuple[TaskEntry, ...] = ()
+    retired: tuple[RetiredEntry, ...] = ()
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:
-        return tuple(item for article in self.articles for item in article.requirements)
+        """All requirements in force; the region's own come last."""
+        own = self.own.requirements if self.own else ()
+        return (*(item for article in self.articles for item in article.requirements), *own)
