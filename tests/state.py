@@ -14,9 +14,6 @@ from app.services.workbooks import Workbook
 
 Tables = dict[str, list[dict[str, Any]]]
 
-# Written once, at the creation of the workbook.
-CATALOGUE = {"document", "article", "requirement"}
-
 
 def tables(workbook: Workbook) -> Tables:
     """The rows of all tables that people's writes change, by id."""
@@ -29,7 +26,6 @@ def tables(workbook: Workbook) -> Tables:
                 ).mappings()
             ]
             for name, cls in sorted(tracked_classes().items())
-            if name not in CATALOGUE
         }
 
 

@@ -34,7 +34,7 @@ NETWORK = {
 }
 # Put together here, so that this file does not hold them.
 FORBIDDEN_IN_CODE = ["process" + "Events"]
-FORBIDDEN_ANYWHERE = ["/wo" + "rk/", ".libr" + "ary", "../sha" + "red"]
+FORBIDDEN_ANYWHERE = ["/wo" + "rk/", "/.libr" + "ary", "../sha" + "red"]
 TEXT_FILES = {
     ".py",
     ".md",

@@ -11,6 +11,9 @@ from typing import get_args, get_type_hints
 import pytest
 
 from app import paths, texts
+from app.catalog.library import Wording
+from app.domain.editions import Kind
+from app.domain.indicators import Direction, Origin, Pace, Period, Unit
 from app.domain.limits import FIELD_LIMITS
 from app.domain.vocabulary import (
     LANGUAGES,
@@ -23,9 +26,14 @@ from app.domain.vocabulary import (
     Stage,
 )
 from app.errors import EnvironmentProblem, UserError
+from app.queries.library.entries import EntryKind
 from app.queries.profile import REQUIRED
 from app.services.answers import AnswerFields
 from app.services.evidence import EvidenceFields, Outcome
+from app.services.indicators import IndicatorFields
+from app.services.measurements import ReadingFields
+from app.services.own_requirements import OwnFields
+from app.services.plan import TaskFields
 from app.services.profile import ProfileFields
 from app.store import problems
 from tests.sources import calls, constant
@@ -37,7 +45,19 @@ PUT_TOGETHER = {
     "app/store/problems.py",  # from the system's error numbers
 }
 # No Chinese word says these.
-LATIN = {"PDF", "Excel", "JSON", "SHA", "workbook", "sqlite", "zh", "en", "four", "changes"}
+LATIN = {
+    "builtin",
+    "PDF",
+    "Excel",
+    "JSON",
+    "SHA",
+    "workbook",
+    "sqlite",
+    "zh",
+    "en",
+    "four",
+    "changes",
+}
 
 
 def all_texts() -> dict[str, dict[str, str]]:
@@ -98,7 +118,7 @@ def test_every_check_has_its_words() -> None:
         for path, call in calls(name)
         if path == "app/domain/checks.py" and (code := constant(call))
     }
-    assert len(codes) == 15
+    assert len(codes) == 21
     assert {f"check.{code}" for code in codes} <= TEXTS.keys()
 
 
@@ -112,13 +132,29 @@ def test_every_word_of_the_field_has_its_name() -> None:
         "confidentiality": Confidentiality,
         "severity": Severity,
         "outcome": get_args(Outcome),
+        "measure": Unit,
+        "direction": Direction,
+        "frequency": Period,
+        "pace": Pace,
+        "origin": Origin,
+        "entry": get_args(EntryKind),
+        "wording": get_args(Wording),
+        "edition": Kind,
     }.items():
         assert {f"{prefix}.{word}" for word in words} <= TEXTS.keys()
 
 
 def test_every_field_has_its_name() -> None:
     fields = {*FIELD_LIMITS, *REQUIRED, "evidence", "files", "links"}
-    for typed in (AnswerFields, EvidenceFields, ProfileFields):
+    for typed in (
+        AnswerFields,
+        EvidenceFields,
+        ProfileFields,
+        IndicatorFields,
+        ReadingFields,
+        OwnFields,
+        TaskFields,
+    ):
         fields |= get_type_hints(typed).keys()
     assert {f"field.{field}" for field in fields} <= TEXTS.keys()
 

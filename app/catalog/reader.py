@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -50,6 +50,17 @@ class Node:
     def integer(self, field: str) -> int:
         number: int = self.value(field, int)
         return number
+
+    def number(self, field: str) -> float:
+        if isinstance(self.data.get(field), float):
+            decimal: float = self.data[field]
+            return decimal
+        return float(self.integer(field))
+
+    def choice(self, field: str, values: Iterable[str]) -> str:
+        """One of some words."""
+        word = self.string(field)
+        return word if word in values else self.fail(field, "unknown-word", value=word)
 
     def day(self, field: str) -> date:
         day: date = self.value(field, date)

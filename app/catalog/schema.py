@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from app.domain.editions import Maps
 from app.domain.vocabulary import Change, Text
+
+# Where a requirement stands, as against what it says.
+_PLACE = ("id", "article")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,10 @@ class Article:
 
 @dataclass(frozen=True)
 class Document:
-    """A policy document with all its articles; `version` is that of our paraphrase."""
+    """A policy document with all its articles; `version` is that of our paraphrase.
+
+    `maps` say how its requirements follow from those of the edition before.
+    """
 
     id: str
     version: str
@@ -59,6 +66,7 @@ class Document:
     issued: date
     note: Text
     articles: tuple[Article, ...]
+    maps: Maps = field(default_factory=Maps)
 
     @cached_property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -69,6 +77,12 @@ def content_hash(data: Mapping[str, Any]) -> str:
     """SHA-256 over canonical JSON (sorted keys, no spaces, UTF-8), as 64 hex digits."""
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def wording_hash(item: Requirement) -> str:
+    """Hash of what a requirement says, whatever its id and article."""
+    content = requirement_as_dict(item)
+    return content_hash({name: content[name] for name in content if name not in _PLACE})
 
 
 def requirement_as_dict(item: Requirement) -> dict[str, Any]:

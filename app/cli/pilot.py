@@ -17,10 +17,9 @@ from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.scoring import ArticleScore
 from app.domain.vocabulary import Stage
 from app.errors import UserError
-from app.queries.overview import Overview, overview
+from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.profile import Profile
 from app.queries.profile import profile as read_profile
 from app.queries.profile import scheme as read_scheme
@@ -163,6 +162,12 @@ def _status_as_dict(state: Overview) -> dict[str, Any]:
             }
             for part in state.articles
         ],
+        "own": state.own
+        and {
+            "heading": state.own.info.heading,
+            "points": state.own.score.points,
+            "tally": state.own.score.tally,
+        },
         "requirements": state.answers,
     }
 
@@ -179,7 +184,8 @@ def _status_lines(state: Overview, session: Session) -> list[str]:
         (session.say("report.summary.grade"), grade),
         (session.say("report.summary.done"), f"{counts.done}/{counts.applicable}"),
     ]
-    rows = [_article_line(part.score, session.pick(part.info.heading)) for part in state.articles]
+    parts = (*state.articles, *((state.own,) if state.own else ()))
+    rows = [_article_line(part, session) for part in parts]
     lines = [session.say("cli.labelled", label=label, value=value) for label, value in facts]
     return [*lines, "", *table([_article_head(session), *rows])]
 
@@ -195,10 +201,10 @@ def _article_head(session: Session) -> tuple[str, ...]:
     return tuple(session.say(f"cli.column.{name}") for name in names)
 
 
-def _article_line(part: ArticleScore, heading: str) -> tuple[str, ...]:
-    counts = part.tally
-    numbers = (part.article, counts.done, counts.started, counts.applicable)
-    return (*map(str, numbers), _points(part.points), heading)
+def _article_line(part: ArticleStatus, session: Session) -> tuple[str, ...]:
+    counts = part.score.tally
+    numbers = map(str, (counts.done, counts.started, counts.applicable))
+    return (part.info.mark, *numbers, _points(part.score.points), session.pick(part.info.heading))
 
 
 def _points(points: float | None) -> str:

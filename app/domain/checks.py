@@ -8,12 +8,13 @@ from datetime import date
 from typing import Literal
 
 from app.domain.dates import exceeds_pilot_period
+from app.domain.indicators import Goal, Period, Point, format_value, is_overdue, is_stale
 from app.domain.vocabulary import Progress, Severity
 
 # From this level up a rating claims an achievement that has to be shown.
 ACHIEVED_LEVEL = 3
 
-PlaceKind = Literal["profile", "requirement", "evidence"]
+PlaceKind = Literal["profile", "requirement", "evidence", "indicator", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class ResponseFacts:
     narrative: str
     due: date | None
     evidence_count: int
+    to_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +72,46 @@ class EvidenceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorFacts:
+    """`goals` are those that the region is held to; `last` is the newest reading."""
+
+    indicator_id: str
+    code: str
+    period: Period
+    verified: bool
+    last: Point | None
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """A task of the annual plan."""
+
+    task_id: str
+    code: str
+    state: Progress
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     today: date
     profile: ProfileFacts
     responses: tuple[ResponseFacts, ...]
     evidence: tuple[EvidenceFacts, ...]
+    indicators: tuple[IndicatorFacts, ...] = ()
+    tasks: tuple[TaskFacts, ...] = ()
 
 
 def run_checks(facts: Facts) -> list[Finding]:
-    """All findings, gravest first, then in the order of profile, requirements, evidence."""
+    """All findings, gravest first, then by profile, requirements, evidence, indicators, plan."""
     order = list(Severity)
     findings = [
         *check_profile(facts.profile),
         *(f for item in facts.responses for f in check_response(item, facts.today)),
         *(f for item in facts.evidence for f in check_evidence(item, facts.today)),
+        *(f for item in facts.indicators for f in check_indicator(item, facts.today)),
+        *(f for item in facts.tasks for f in check_task(item, facts.today)),
     ]
     return sorted(findings, key=lambda finding: order.index(finding.severity))
 
@@ -106,6 +134,8 @@ def check_response(item: ResponseFacts, today: date) -> Iterator[Finding]:
         place = Place("requirement", item.requirement_id, place_field)
         return Finding(code, severity, place, item.requirement_id, params)
 
+    if item.to_review:
+        yield found("answer-to-review", Severity.WARNING, "review")
     if item.progress is Progress.NOT_APPLICABLE:
         if not item.reason:
             yield found("not-applicable-without-reason", Severity.ERROR, "reason")
@@ -145,3 +175,29 @@ def check_evidence(item: EvidenceFacts, today: date) -> Iterator[Finding]:
         yield found("evidence-expired", Severity.WARNING, "valid_until", until=item.valid_until)
     if not item.link_count:
         yield found("evidence-unlinked", Severity.HINT, "links")
+
+
+def check_indicator(item: IndicatorFacts, today: date) -> Iterator[Finding]:
+    def found(code: str, severity: Severity, place_field: str, **params: object) -> Finding:
+        place = Place("indicator", item.indicator_id, place_field)
+        return Finding(code, severity, place, item.code, params)
+
+    if item.last is None:
+        yield found("no-reading", Severity.HINT, "readings")
+    elif is_stale(item.period, item.last, today):
+        yield found("reading-stale", Severity.WARNING, "readings", on=item.last.on)
+    for goal in item.goals:
+        if item.last is not None and is_overdue(goal, item.last, today):
+            target = format_value(goal.value)
+            yield found("target-missed", Severity.WARNING, "targets", year=goal.year, target=target)
+    if not item.verified:
+        yield found("indicator-unverified", Severity.HINT, "verified")
+
+
+def check_task(item: TaskFacts, today: date) -> Iterator[Finding]:
+    def found(code: str, severity: Severity, place_field: str, **params: object) -> Finding:
+        return Finding(code, severity, Place("plan", item.task_id, place_field), item.code, params)
+
+    open_ = item.state in (Progress.NOT_STARTED, Progress.IN_PROGRESS)
+    if item.due and item.due < today and open_:
+        yield found("task-overdue", Severity.WARNING, "due", due=item.due)

@@ -6,6 +6,8 @@ SHORT = 100  # names of people, phone numbers, units
 TITLE = 200  # titles and file names
 NOTE = 2_000  # reasons, locators, remarks
 NARRATIVE = 20_000  # narrative, problems, next steps
+# Years of the annual plan.
+FIRST_PLAN_YEAR, LAST_PLAN_YEAR = 2000, 2099
 MAX_EVIDENCE_BYTES = 2 * 1024**3
 
 FIELD_LIMITS: dict[str, int] = {
@@ -21,15 +23,28 @@ FIELD_LIMITS: dict[str, int] = {
     "next_steps": NARRATIVE,
     "unit": TITLE,
     "title": TITLE,
+    "statement": NOTE,
     "document_number": SHORT,
     "issuing_body": TITLE,
     "notes": NOTE,
     "locator": TITLE,
     "proves": NOTE,
+    "meaning": NOTE,
+    "source": NOTE,
+    "why": NOTE,
 }
 
 # Fields that are written in paragraphs; all others are one line.
-PARAGRAPHS = {"reason", "narrative", "problems", "next_steps", "notes", "proves"}
+PARAGRAPHS = {
+    "statement",
+    "reason",
+    "narrative",
+    "problems",
+    "next_steps",
+    "notes",
+    "proves",
+    "meaning",
+}
 
 # Kept out of every text, as no XML, and so no office file, can hold it or show it: control
 # characters but tab and newline, lone surrogates, noncharacters.

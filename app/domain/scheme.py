@@ -65,6 +65,9 @@ class Scheme:
     def with_article_weight(self, article: int, weight: float) -> Scheme:
         return replace(self, article_weights={**self.article_weights, article: weight})
 
+    def with_item_weights(self, weights: Mapping[str, float]) -> Scheme:
+        return replace(self, item_weights={**self.item_weights, **weights})
+
 
 def validated(scheme: Scheme) -> Scheme:
     """The scheme itself; UserError `scheme.…` where it can't be scored with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.domain.own import OWN_ARTICLE
 from app.domain.scheme import FULL, Scheme
 from app.domain.vocabulary import Progress, Text
 
@@ -91,13 +92,20 @@ def score(scheme: Scheme, items: Iterable[ItemState]) -> Score:
     return Score(points, grade, tally(states), articles)
 
 
+def own_score(scheme: Scheme, items: Iterable[ItemState]) -> ArticleScore:
+    """Counts and points of the region's own requirements, which weigh nothing in the score."""
+    states = list(items)
+    points = _weighted_mean(_weighted(scheme, states))
+    return ArticleScore(OWN_ARTICLE, 0.0, tally(states), points)
+
+
 def _article_score(scheme: Scheme, article: int, items: list[ItemState]) -> ArticleScore:
-    weighted = [
-        (scheme.item_weight(item.requirement_id), item_points(scheme, item)) for item in items
-    ]
-    return ArticleScore(
-        article, scheme.article_weight(article), tally(items), _weighted_mean(weighted)
-    )
+    points = _weighted_mean(_weighted(scheme, items))
+    return ArticleScore(article, scheme.article_weight(article), tally(items), points)
+
+
+def _weighted(scheme: Scheme, items: list[ItemState]) -> list[tuple[float, float | None]]:
+    return [(scheme.item_weight(item.requirement_id), item_points(scheme, item)) for item in items]
 
 
 def _weighted_mean(parts: list[tuple[float, float | None]]) -> float | None:

@@ -3,7 +3,9 @@
 from app.models.base import Base, Tracked
 from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow
 from app.models.evidence import Attachment, Evidence, EvidenceLink
+from app.models.indicator import Indicator, IndicatorLink, Reading, Target
 from app.models.pilot import Pilot, SchemeRow
+from app.models.plan import PlanLink, PlanTask
 from app.models.record import Alteration, Operation
 from app.models.response import Response
 
@@ -15,10 +17,16 @@ __all__ = [
     "DocumentRow",
     "Evidence",
     "EvidenceLink",
+    "Indicator",
+    "IndicatorLink",
     "Operation",
     "Pilot",
+    "PlanLink",
+    "PlanTask",
+    "Reading",
     "RequirementRow",
     "Response",
     "SchemeRow",
+    "Target",
     "Tracked",
 ]

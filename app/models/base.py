@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
@@ -34,6 +34,10 @@ class Tracked(Base):
     __abstract__ = True
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True, default=lambda: str(uuid4()))
+
+
+# Structured data, or nothing: NULL and not the JSON word null, so that it can be asked for.
+JSON_OR_NULL = JSON(none_as_null=True)
 
 
 def columns(cls: type[Base]) -> ReadOnlyColumnCollection[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Tracked, reference
+from app.models.base import JSON_OR_NULL, Tracked, reference
 
 
 class DocumentRow(Tracked):
@@ -31,7 +31,12 @@ class ArticleRow(Tracked):
 
 
 class RequirementRow(Tracked):
-    """A requirement by its catalogue id; `hash` is that of `content`."""
+    """A requirement by its catalogue id; `hash` is that of `content`.
+
+    `retired` is null while the requirement is in force. Where an edition left it out, it holds the
+    `id` and `version` under which it was answered, and `into`, the requirements that took it up;
+    the row then has an id of its own, such as N29-1.05@1.0.
+    """
 
     __tablename__ = "requirement"
     __table_args__ = (Index(None, "article_id", "position"),)
@@ -40,3 +45,4 @@ class RequirementRow(Tracked):
     position: Mapped[int]
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
     hash: Mapped[str] = mapped_column(String(64))
+    retired: Mapped[dict[str, Any] | None] = mapped_column(JSON_OR_NULL)

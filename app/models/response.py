@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, Progress
-from app.models.base import Tracked, one_of, reference
+from app.models.base import JSON_OR_NULL, Tracked, one_of, reference
 
 
 class Response(Tracked):
-    """Self-assessment of one requirement; progress and level are separate axes."""
+    """Self-assessment of one requirement; progress and level are separate axes.
+
+    `review` is null unless an edition of the catalogue changed what the answer was written for: it
+    then holds `version` and `before`, the requirements as they were worded.
+    """
 
     __tablename__ = "response"
     __table_args__ = (
@@ -30,3 +35,4 @@ class Response(Tracked):
     next_steps: Mapped[str] = mapped_column(String, default="")
     unit: Mapped[str] = mapped_column(String, default="")
     due: Mapped[date | None]
+    review: Mapped[dict[str, Any] | None] = mapped_column(JSON_OR_NULL)

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from app.catalog.schema import Requirement, requirement_from_dict
+from app.domain.own import OWN_ARTICLE
 from app.domain.scoring import ItemState
 from app.domain.vocabulary import Progress, Text
 from app.errors import UserError
@@ -22,8 +24,19 @@ _LINK = columns(EvidenceLink)
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Why an answer has to be looked at again: `before` is what it was written for, and when."""
+
+    version: str
+    before: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one requirement, with how much evidence serves it."""
+    """The answer to one requirement, with how much evidence serves it.
+
+    `retired` says that the present edition of the catalogue has the requirement no more.
+    """
 
     requirement_id: str
     article: int
@@ -37,6 +50,13 @@ class Answer:
     unit: str
     due: date | None
     evidence_count: int
+    retired: bool = False
+    review: Review | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether the requirement is the region's own."""
+        return self.article == OWN_ARTICLE
 
     @property
     def state(self) -> ItemState:
@@ -45,14 +65,18 @@ class Answer:
 
 
 def answers(workbook: Workbook) -> list[Answer]:
-    """All answers in the order of the document."""
+    """All answers in the order of the document; the region's own requirements come last."""
     with workbook.read() as session:
-        rows = session.execute(_select().order_by(_ARTICLE.number, _REQUIREMENT.position))
+        rows = session.execute(
+            _select()
+            .where(_REQUIREMENT.retired.is_(None))
+            .order_by(_ARTICLE.number, _REQUIREMENT.position)
+        )
         return [_answer(row) for row in rows]
 
 
 def answer(workbook: Workbook, requirement_id: str) -> Answer:
-    """One answer; UserError `requirement.unknown`."""
+    """One answer, of a retired requirement too; UserError `requirement.unknown`."""
     with workbook.read() as session:
         row = session.execute(_select().where(_REQUIREMENT.id == requirement_id)).first()
     if row is None:
@@ -84,6 +108,8 @@ def _select() -> Select[Any]:
         _RESPONSE.unit,
         _RESPONSE.due,
         func.coalesce(counts.c.evidence_count, 0).label("evidence_count"),
+        _REQUIREMENT.retired.is_not(None).label("retired"),
+        _RESPONSE.review,
     ).select_from(tables)
 
 
@@ -91,4 +117,7 @@ def _answer(row: Row[Any]) -> Answer:
     values = dict(row._mapping)
     values["title"] = Text(**values["title"])
     values["progress"] = Progress(values["progress"])
+    if (review := values["review"]) is not None:
+        before = tuple(requirement_from_dict(content) for content in review["before"])
+        values["review"] = Review(review["version"], before)
     return Answer(**values)

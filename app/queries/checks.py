@@ -8,12 +8,17 @@ from app.domain.checks import (
     EvidenceFacts,
     Facts,
     Finding,
+    IndicatorFacts,
     ProfileFacts,
     ResponseFacts,
+    TaskFacts,
     run_checks,
 )
+from app.domain.indicators import Point
 from app.queries.answers import answers
 from app.queries.evidence import EvidenceRow, evidence_list
+from app.queries.indicators import IndicatorRow, indicators
+from app.queries.plan import tasks
 from app.queries.profile import profile
 from app.store.vault import StoredFile
 from app.store.workbook import Workbook
@@ -39,11 +44,25 @@ def check(workbook: Workbook, today: date, altered: frozenset[str] = frozenset()
                     row.narrative,
                     row.due,
                     row.evidence_count,
+                    row.review is not None,
                 )
                 for row in answers(workbook)
             ),
             evidence=tuple(_facts(workbook, row, altered) for row in evidence_list(workbook)),
+            indicators=tuple(_indicator_facts(row) for row in indicators(workbook, today)),
+            tasks=tuple(TaskFacts(row.id, row.code, row.state, row.due) for row in tasks(workbook)),
         )
+    )
+
+
+def _indicator_facts(row: IndicatorRow) -> IndicatorFacts:
+    return IndicatorFacts(
+        indicator_id=row.id,
+        code=row.code,
+        period=row.period,
+        verified=row.verified,
+        last=Point(row.last.on, row.last.value) if row.last else None,
+        goals=tuple(row.goal(target) for target in row.governing_targets),
     )
 
 

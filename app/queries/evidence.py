@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from app.domain.own import OWN_ARTICLE, OWN_PREFIX
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
 from app.models import Attachment, Evidence, EvidenceLink
@@ -89,8 +90,9 @@ def missing_files(workbook: Workbook) -> frozenset[str]:
 
 
 def number_key(number: str) -> list[int]:
-    """Sort key of an evidence number: 2.07-9 before 2.07-10."""
-    return [int(part) for part in re.findall(r"\d+", number)]
+    """Sort key of an evidence number: 2.07-9 before 2.07-10, the region's own X-01-01 last."""
+    parts = [int(part) for part in re.findall(r"\d+", number)]
+    return [OWN_ARTICLE, *parts] if number.startswith(OWN_PREFIX) else parts
 
 
 def _of_requirement(requirement_id: str) -> Select[Any] | None:

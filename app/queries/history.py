@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy.orm import Session
 
 from app.models import Alteration, Operation, Response
+from app.models.base import columns
+from app.store.engine import json_text
+from app.store.journal import DELETE, INSERT
 from app.store.workbook import Workbook
+
+_RESPONSE = columns(Response)
+# What a field that nobody filled in holds.
+_EMPTY = ("", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def history(workbook: Workbook, limit: int = 1000) -> list[HistoryRow]:
 
 
 def answer_history(workbook: Workbook, requirement_id: str) -> list[FieldHistory]:
-    """Every change of a requirement's answer, newest first."""
+    """Every change of a requirement's answer, newest first; of one that was removed too."""
     with workbook.read() as session:
         rows = session.execute(
             select(
@@ -80,15 +89,38 @@ def answer_history(workbook: Workbook, requirement_id: str) -> list[FieldHistory
                 Alteration.after,
             )
             .join(Alteration, Alteration.operation_seq == Operation.seq)
-            .join(Response, Response.id == Alteration.row_id)
             .where(
                 Alteration.table_name == Response.__tablename__,
-                Alteration.action == "update",
-                Response.requirement_id == requirement_id,
+                Alteration.row_id.in_(_answer_rows(session, requirement_id)),
+                Alteration.action != INSERT,
+                Alteration.field != "id",
             )
             .order_by(Operation.seq.desc(), Alteration.position)
         )
-        return [FieldHistory(_local(row.at), *row[1:]) for row in rows]
+        return [
+            FieldHistory(_local(row.at), *row[1:])
+            for row in rows
+            if row.before not in _EMPTY or row.after not in _EMPTY
+        ]
+
+
+def _answer_rows(session: Session, requirement_id: str) -> Sequence[str]:
+    """The id of the answer; where there is none any more, those of answers that were removed."""
+    present = session.scalars(
+        select(_RESPONSE.id).where(_RESPONSE.requirement_id == requirement_id)
+    ).all()
+    return (
+        present
+        or session.scalars(
+            select(Alteration.row_id).where(
+                Alteration.table_name == Response.__tablename__,
+                Alteration.field == "requirement_id",
+                Alteration.action == DELETE,
+                # As it is stored, in JSON.
+                type_coerce(Alteration.before, String) == json_text(requirement_id),
+            )
+        ).all()
+    )
 
 
 def last_saved(workbook: Workbook) -> datetime | None:

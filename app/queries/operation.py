@@ -16,13 +16,21 @@ from app.store.workbook import Workbook
 # Table and row id.
 Row: TypeAlias = tuple[str, str]
 
-# The fields by which people know a row; of a link the evidence's own number comes before.
+# The fields by which people know a row; ids of evidence and indicators are shown as numbers.
 _NAMING = {
     "response": ("requirement_id",),
     "evidence": ("number",),
     "attachment": ("name",),
     "evidence_link": ("evidence_id", "requirement_id"),
+    "indicator": ("code",),
+    "indicator_link": ("indicator_id", "requirement_id"),
+    "target": ("indicator_id", "year"),
+    "reading": ("indicator_id", "on"),
+    "plan_task": ("code",),
+    "plan_link": ("task_id", "requirement_id"),
 }
+# Rows that others are named after, with the field that holds their id.
+_OWNERS = {"evidence_id": "evidence", "indicator_id": "indicator", "task_id": "plan_task"}
 # Rows whose id is what people call them.
 _SELF_NAMED = ("document", "article", "requirement")
 # Ids in one query: SQLite takes a limited number of parameters.
@@ -79,18 +87,19 @@ def operation_fields(workbook: Workbook, seq: int, limit: int) -> list[FieldChan
 def _names(session: Session, rows: set[Row]) -> dict[Row, str]:
     """What to call rows, gone ones too: the record of their making says it."""
     recorded = _recorded(session, {row for row in rows if row[0] in _NAMING})
-    dossiers = {
-        ("evidence", str(fields["evidence_id"]))
-        for (table, _), fields in recorded.items()
-        if table == "evidence_link"
+    owners = {
+        (table, str(fields[name]))
+        for fields in recorded.values()
+        for name, table in _OWNERS.items()
+        if name in fields
     }
     numbers = {
-        row_id: str(fields["number"])
-        for (_, row_id), fields in _recorded(session, dossiers).items()
+        row_id: str(fields[_NAMING[table][0]])
+        for (table, row_id), fields in _recorded(session, owners).items()
     }
     names = {(table, row_id): row_id for table, row_id in rows if table in _SELF_NAMED}
     for (table, row_id), fields in recorded.items():
-        values = [str(fields[name]) for name in _NAMING[table]]
+        values = [str(fields[name]) for name in _NAMING[table] if fields[name] is not None]
         names[table, row_id] = " → ".join(numbers.get(value, value) for value in values)
     return names
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.dates import days_left
-from app.domain.scoring import ArticleScore, Score, score
+from app.domain.scoring import ArticleScore, Score, own_score, score
 from app.domain.vocabulary import Change
 from app.queries.answers import Answer, answers
-from app.queries.catalogue import ArticleInfo, articles
+from app.queries.catalogue import ArticleInfo, articles, own_article
 from app.queries.profile import Profile, profile, scheme
 from app.store.workbook import Workbook
 
@@ -22,13 +22,18 @@ class ArticleStatus:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`days_left` is None while the period has no end; `due` are open answers by date."""
+    """`days_left` is None while the period has no end.
+
+    `score` and `articles` are those of the Notice; `own` are the region's own requirements with
+    points of their own, None while there are none. `answers` are to all of them.
+    """
 
     profile: Profile
     days_left: int | None
     score: Score
     articles: tuple[ArticleStatus, ...]
     answers: tuple[Answer, ...]
+    own: ArticleStatus | None = None
 
     @property
     def changes(self) -> tuple[tuple[Change, ArticleScore], ...]:
@@ -40,7 +45,9 @@ def overview(workbook: Workbook, today: date) -> Overview:
     """The state of the workbook on a day."""
     pilot = profile(workbook)
     rows = answers(workbook)
-    result = score(scheme(workbook), (row.state for row in rows))
+    rules = scheme(workbook)
+    result = score(rules, (row.state for row in rows if not row.own))
+    own = own_article(workbook)
     by_number = {part.article: part for part in result.articles}
     return Overview(
         profile=pilot,
@@ -48,4 +55,7 @@ def overview(workbook: Workbook, today: date) -> Overview:
         score=result,
         articles=tuple(ArticleStatus(info, by_number[info.number]) for info in articles(workbook)),
         answers=tuple(rows),
+        own=None
+        if own is None
+        else ArticleStatus(own, own_score(rules, (row.state for row in rows if row.own))),
     )

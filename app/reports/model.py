@@ -98,6 +98,74 @@ class ArticleEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """The region's own requirements; `line` counts them, `points` are not in the total."""
+
+    heading: str
+    note: str
+    line: str
+    points: float | None
+    requirements: tuple[RequirementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredEntry:
+    """An answer to a requirement that the catalogue has no more; `note` says since when."""
+
+    note: str
+    requirement: RequirementEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task of the annual plan; `state` says where it is overdue."""
+
+    code: str
+    year: str
+    title: str
+    unit: str
+    due: str
+    state: str
+    requirements: tuple[str, ...]
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetEntry:
+    """Who set the target, the goal with its year, the share reached, and whether in time."""
+
+    origin: str
+    goal: str
+    attainment: str
+    pace: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEntry:
+    """A value with its date; `evidence` is the number of a dossier."""
+
+    value: str
+    source: str
+    notes: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorEntry:
+    """An indicator with all that is known of it; `remarks` say what its figures lack."""
+
+    code: str
+    title: str
+    meaning: str
+    source: str
+    baseline: str
+    targets: tuple[TargetEntry, ...]
+    readings: tuple[ReadingEntry, ...]
+    requirements: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapEntry:
     """A finding of the check: gravity, where (id or number and its title), and the sentence."""
 
@@ -142,8 +210,14 @@ class Report:
     data_mark: str
     articles: tuple[ArticleEntry, ...]
     evidence: tuple[EvidenceEntry, ...]
+    indicators: tuple[IndicatorEntry, ...]
     gaps: tuple[GapEntry, ...]
+    own: OwnEntry | None = None
+    plan: tuple[TaskEntry, ...] = ()
+    retired: tuple[RetiredEntry, ...] = ()
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:
-        return tuple(item for article in self.articles for item in article.requirements)
+        """All requirements in force; the region's own come last."""
+        own = self.own.requirements if self.own else ()
+        return (*(item for article in self.articles for item in article.requirements), *own)

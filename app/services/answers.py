@@ -12,7 +12,7 @@ from app.domain.limits import clean_text
 from app.domain.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, Progress
 from app.errors import UserError
 from app.models import Response
-from app.services.fields import assign
+from app.services.fields import assign, check_in_force
 from app.store.workbook import Workbook
 
 _TEXTS = ("reason", "narrative", "problems", "next_steps", "unit")
@@ -34,7 +34,7 @@ class AnswerFields(TypedDict, total=False):
 def edit_answer(workbook: Workbook, requirement_id: str, **fields: Unpack[AnswerFields]) -> Changes:
     """Change the answer to one requirement.
 
-    Raises UserError `requirement.unknown`, `answer.level`, `field.too-long`.
+    Raises UserError `requirement.unknown`, `requirement.retired`, `answer.level`, `field.too-long`.
     """
     level = fields.get("level")
     if level is not None and not LOWEST_LEVEL <= level <= HIGHEST_LEVEL:
@@ -44,8 +44,9 @@ def edit_answer(workbook: Workbook, requirement_id: str, **fields: Unpack[Answer
         if name in values:
             values[name] = clean_text(name, str(values[name]))
     with workbook.write("answer.edit", requirement=requirement_id, fields=sorted(values)) as unit:
-        row = unit.session.scalar(select(Response).where(Response.requirement_id == requirement_id))
-        if row is None:
-            raise UserError("requirement.unknown", requirement=requirement_id)
+        check_in_force(unit.session, requirement_id)
+        row = unit.session.scalars(
+            select(Response).where(Response.requirement_id == requirement_id)
+        ).one()
         assign(row, values)
     return unit.changes

@@ -18,8 +18,8 @@ from app.domain.numbers import normal_name, normalize_document_number
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
-from app.models import Attachment, Evidence, EvidenceLink, RequirementRow, Tracked
-from app.services.fields import assign
+from app.models import Attachment, Evidence, EvidenceLink, Reading, Tracked
+from app.services.fields import assign, check_in_force
 from app.services.numbering import next_number
 from app.store.recorder import WriteUnit
 from app.store.vault import StoredFile
@@ -250,7 +250,7 @@ def link(
     }
     with workbook.write("evidence.link", requirement=requirement_id) as unit:
         unit.params["number"] = _evidence(unit.session, evidence_id).number
-        _check_requirement(unit.session, requirement_id)
+        check_in_force(unit.session, requirement_id)
         found = _find_link(unit.session, evidence_id, requirement_id)
         if found is None:
             unit.session.add(
@@ -272,13 +272,20 @@ def unlink(workbook: Workbook, evidence_id: str, requirement_id: str) -> Changes
 
 
 def remove(workbook: Workbook, evidence_ids: Sequence[str]) -> Changes:
-    """Remove dossiers with their links. The bytes stay in the vault, so that undo is complete."""
+    """Remove dossiers with their links to requirements and readings.
+
+    The bytes stay in the vault, so that undo is complete.
+    """
     with workbook.write("evidence.remove", count=len(evidence_ids)) as unit:
         session = unit.session
         unit.params["number"] = "、".join(
             _evidence(session, evidence_id).number for evidence_id in evidence_ids[:3]
         )
         for evidence_id in evidence_ids:
+            for reading in session.scalars(
+                select(Reading).where(Reading.evidence_id == evidence_id)
+            ):
+                reading.evidence_id = None
             rows: list[Tracked] = [
                 *session.scalars(
                     select(EvidenceLink).where(EvidenceLink.evidence_id == evidence_id)
@@ -306,13 +313,8 @@ def _evidence(session: Session, evidence_id: str) -> Evidence:
     return evidence
 
 
-def _check_requirement(session: Session, requirement_id: str) -> None:
-    if session.get(RequirementRow, requirement_id) is None:
-        raise UserError("requirement.unknown", requirement=requirement_id)
-
-
 def _check_target(session: Session, target: Target) -> None:
     if target.requirement_id:
-        _check_requirement(session, target.requirement_id)
+        check_in_force(session, target.requirement_id)
     if target.evidence_id:
         _evidence(session, target.evidence_id)

@@ -1,11 +1,14 @@
-"""Taking edited values over into rows."""
+"""Taking edited values over into rows, and finding what they belong to."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from app.models import Tracked
+from sqlalchemy.orm import Session
+
+from app.errors import UserError
+from app.models import RequirementRow, Tracked
 
 
 def assign(row: Tracked, values: Mapping[str, object]) -> None:
@@ -14,3 +17,12 @@ def assign(row: Tracked, values: Mapping[str, object]) -> None:
         plain = value.value if isinstance(value, StrEnum) else value
         if getattr(row, name) != plain:
             setattr(row, name, plain)
+
+
+def check_in_force(session: Session, requirement_id: str) -> None:
+    """UserError `requirement.unknown`, `requirement.retired` where nothing can be entered."""
+    row = session.get(RequirementRow, requirement_id)
+    if row is None:
+        raise UserError("requirement.unknown", requirement=requirement_id)
+    if row.retired is not None:
+        raise UserError("requirement.retired", requirement=requirement_id)

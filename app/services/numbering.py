@@ -1,13 +1,14 @@
-"""Evidence numbers: article.item-running number, such as 2.07-03."""
+"""Numbers that are given once: of evidence, such as 2.07-03, and of what the region adds."""
 
 from __future__ import annotations
 
 import re
 
 from sqlalchemy import String, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.models import Alteration, Evidence
+from app.domain.own import OWN_PREFIX
+from app.models import Alteration, Evidence, Indicator, PlanTask, RequirementRow
 from app.store.journal import INSERT
 
 # Evidence that was taken in without a requirement.
@@ -29,18 +30,35 @@ def next_number(session: Session, requirement_id: str) -> str:
     The change record remembers the numbers of evidence that has been removed or undone. Rows that
     wait in the session must have been flushed.
     """
-    prefix = number_prefix(requirement_id) + "-"
+    return _next(session, Evidence.number, number_prefix(requirement_id) + "-")
+
+
+def next_code(session: Session) -> str:
+    """The next free code of an indicator that the region adds: X-IND-01."""
+    return _next(session, Indicator.code, "X-IND-")
+
+
+def next_own_id(session: Session) -> str:
+    """The next free id of a requirement that the region adds: X-01."""
+    return _next(session, RequirementRow.id, OWN_PREFIX)
+
+
+def next_task_code(session: Session) -> str:
+    """The next free code of a task of the annual plan: P-01."""
+    return _next(session, PlanTask.code, "P-")
+
+
+def _next(session: Session, column: InstrumentedAttribute[str], prefix: str) -> str:
+    """The prefix with the number after the highest that ever stood in a column."""
     recorded = session.scalars(
         select(Alteration.after).where(
-            Alteration.table_name == Evidence.__tablename__,
-            Alteration.field == "number",
+            Alteration.table_name == column.class_.__tablename__,
+            Alteration.field == column.key,
             Alteration.action == INSERT,
             # As it is stored, in JSON; so that one requirement's numbers are read and not all.
             type_coerce(Alteration.after, String).startswith(f'"{prefix}', autoescape=True),
         )
     )
-    present = session.scalars(
-        select(Evidence.number).where(Evidence.number.startswith(prefix, autoescape=True))
-    )
+    present = session.scalars(select(column).where(column.startswith(prefix, autoescape=True)))
     used = [int(number.removeprefix(prefix)) for number in (*recorded, *present)]
     return f"{prefix}{max(used, default=0) + 1:02}"

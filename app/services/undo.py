@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Final, Literal
 
-from sqlalchemy import Date, select
+from sqlalchemy import Date, Float, select
 from sqlalchemy import inspect as mapping
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,8 @@ from app.domain.changes import Changes
 from app.errors import UserError
 from app.models import Alteration, Operation, Tracked
 from app.models.base import tracked_classes
-from app.store.journal import DELETE, INSERT
+from app.services.moving import REQUIREMENT, aside
+from app.store.journal import DELETE, INSERT, UPDATE
 from app.store.recorder import to_json
 from app.store.workbook import Workbook
 
@@ -47,6 +48,18 @@ class _Entry:
     seq: int
     id: str
     original: Reversible
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The fields of one row that an operation touched."""
+
+    cls: type[Tracked]
+    id: str
+    fields: dict[str, Alteration]
+
+    def before(self) -> dict[str, Any]:
+        return {name: _value(self.cls, name, row.before) for name, row in self.fields.items()}
 
 
 def undo_state(workbook: Workbook) -> UndoState:
@@ -102,28 +115,53 @@ def _stacks(session: Session) -> tuple[list[_Entry], list[_Entry]]:
 
 
 def _apply_inverse(session: Session, seq: int) -> None:
-    """Put every field of an operation back, last change first; `undo.conflict` if one moved on."""
-    rows = session.scalars(
+    """Put every field of an operation back, last change first; `undo.conflict` if one moved on.
+
+    Rows that came with it go first and rows that went with it come last, so that what may be
+    there only once is never there twice.
+    """
+    alterations = session.scalars(
         select(Alteration)
         .where(Alteration.operation_seq == seq)
         .order_by(Alteration.position.desc())
     ).all()
     classes = tracked_classes()
+    rows: dict[str, list[_Row]] = {INSERT: [], UPDATE: [], DELETE: []}
     for (action, table, row_id), group in groupby(
-        rows, key=lambda row: (row.action, row.table_name, row.row_id)
+        alterations, key=lambda row: (row.action, row.table_name, row.row_id)
     ):
         fields = {row.field: row for row in group}
-        cls = classes[table]
-        if action == INSERT:
-            session.delete(_present(session, cls, row_id))
-        elif action == DELETE:
-            session.add(
-                cls(**{name: _value(cls, name, row.before) for name, row in fields.items()})
-            )
-        else:
-            _put_back(_present(session, cls, row_id), fields)
-        # One row at a time, so that rows go and come in the recorded order.
+        rows[action].append(_Row(classes[table], row_id, fields))
+    for row in rows[UPDATE]:
+        _check_unmoved(session, row)
+    _set_aside(session, rows[UPDATE])
+    # One row at a time, so that rows go and come in the recorded order.
+    for row in rows[INSERT]:
+        session.delete(_present(session, row.cls, row.id))
         session.flush()
+    for row in rows[UPDATE]:
+        present = _present(session, row.cls, row.id)
+        for name, value in row.before().items():
+            setattr(present, name, value)
+        session.flush()
+    for row in rows[DELETE]:
+        session.add(row.cls(**row.before()))
+        session.flush()
+
+
+def _check_unmoved(session: Session, row: _Row) -> None:
+    present = _present(session, row.cls, row.id)
+    for name, alteration in row.fields.items():
+        if to_json(getattr(present, name)) != alteration.after:
+            raise UserError("undo.conflict")
+
+
+def _set_aside(session: Session, rows: list[_Row]) -> None:
+    """Take rows off the requirements that they were moved to, as some may have changed places."""
+    for row in rows:
+        if REQUIREMENT in row.fields:
+            setattr(_present(session, row.cls, row.id), REQUIREMENT, aside(row.id))
+    session.flush()
 
 
 def _present(session: Session, cls: type[Tracked], row_id: str) -> Tracked:
@@ -133,15 +171,11 @@ def _present(session: Session, cls: type[Tracked], row_id: str) -> Tracked:
     return row
 
 
-def _put_back(row: Tracked, fields: dict[str, Alteration]) -> None:
-    for name, alteration in fields.items():
-        if to_json(getattr(row, name)) != alteration.after:
-            raise UserError("undo.conflict")
-        setattr(row, name, _value(type(row), name, alteration.before))
-
-
 def _value(cls: type[Tracked], name: str, recorded: Any) -> Any:
     """A recorded value as the column takes it."""
-    if recorded is not None and isinstance(mapping(cls).columns[name].type, Date):
+    kind = mapping(cls).columns[name].type
+    if recorded is not None and isinstance(kind, Date):
         return date.fromisoformat(recorded)
+    if recorded is not None and isinstance(kind, Float):
+        return float(recorded)
     return recorded

@@ -10,12 +10,15 @@ from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from app.catalog.schema import Document, requirement_as_dict
+from app.catalog.schema import Document
+from app.domain.indicators import Origin
 from app.domain.limits import clean_text
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
-from app.models import ArticleRow, DocumentRow, Pilot, RequirementRow, Response, SchemeRow
+from app.models import Pilot, Response, SchemeRow
+from app.services.catalogue_rows import article_row, document_row, requirement_rows
+from app.services.presets import enter_preset
 from app.store.opening import check_integrity, open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
@@ -68,40 +71,24 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
             )
             unit.session.add(SchemeRow(content=scheme_as_dict(scheme)))
             _add_catalogue(unit.session, document)
+            _add_indicators(unit.session, document)
     return open_workbook(folder)
 
 
+def _add_indicators(session: Session, document: Document) -> None:
+    """The Outline's indicators; those of other documents are offered, not given."""
+    from app.catalog.load_library import library
+
+    known = library()
+    requirements = {item.id for item in document.requirements}
+    for preset in known.indicators:
+        if preset.origin is Origin.OUTLINE:
+            enter_preset(session, known, preset, requirements)
+
+
 def _add_catalogue(session: Session, document: Document) -> None:
-    content = {
-        "title": document.title.as_dict(),
-        "number": document.number,
-        "issuer": document.issuer.as_dict(),
-        "issued": document.issued.isoformat(),
-        "note": document.note.as_dict(),
-    }
-    session.add(DocumentRow(id=document.id, version=document.version, content=content))
-    for article in document.articles:
-        article_id = f"N29-{article.number}"
-        session.add(
-            ArticleRow(
-                id=article_id,
-                document_id=document.id,
-                number=article.number,
-                change=article.change,
-                content={
-                    "heading": article.heading.as_dict(),
-                    "introduction": article.introduction.as_dict(),
-                },
-            )
-        )
-        for position, item in enumerate(article.requirements, 1):
-            session.add(
-                RequirementRow(
-                    id=item.id,
-                    article_id=article_id,
-                    position=position,
-                    content=requirement_as_dict(item),
-                    hash=item.hash,
-                )
-            )
-            session.add(Response(id=str(uuid4()), requirement_id=item.id))
+    session.add(document_row(document))
+    session.add_all(article_row(document, article) for article in document.articles)
+    for row in requirement_rows(document):
+        session.add(row)
+        session.add(Response(id=str(uuid4()), requirement_id=row.id))

@@ -10,7 +10,7 @@ import json
 import os
 import sqlite3
 from contextlib import closing
-from functools import partial
+from json.encoder import encode_basestring
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +20,16 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 BUSY_TIMEOUT_MS = 5_000
 # Execution option of a connection that is going to write: it takes the write lock at BEGIN.
 WRITES = "workbook_writes"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
+def json_text(value: object) -> str:
+    """JSON as the database keeps it; quick where a value is a text or none, as most are."""
+    if value is None:
+        return "null"
+    return encode_basestring(value) if type(value) is str else _ENCODER.encode(value)
 
 
 def open_door(connection: Connection) -> None:
@@ -68,7 +78,7 @@ def make_engine(database: Path, mode: str = "rw", *, immutable: bool = False) ->
         creator=lambda: connect(database, mode, immutable=immutable),
         # A creator hides the file name, so the pool for files has to be named.
         poolclass=QueuePool,
-        json_serializer=partial(json.dumps, ensure_ascii=False),
+        json_serializer=json_text,
     )
 
     @event.listens_for(engine, "connect")

@@ -179,7 +179,9 @@ class MainWindow(QMainWindow):
             self._navigation.setCurrentRow(row)
 
     def _on_go_to(self, place: Place) -> None:
-        name = _PAGE_OF_PLACE[place.kind]
+        name = _PAGE_OF_PLACE.get(place.kind)
+        if name is None:
+            return
         self.show_page(name)
         self.page(name).go_to(place)
 

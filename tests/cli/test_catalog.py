@@ -57,3 +57,40 @@ def test_the_hash_can_be_computed_from_the_json(cli: Cli) -> None:
     }
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert item["hash"] == hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def test_json_counts_and_no_reference_dangles(cli: Cli) -> None:
+    data = cli("catalog", "--json").json
+    assert {name: len(data[name]) for name in data if name not in ("references", "indicators")} == {
+        "documents": 5,
+        "requirements": 88,
+        "clauses": 35,
+        "key_points": 89,
+        "plan_tasks": 16,
+        "unmatched": 3,
+    }
+    ids = {
+        name: {row["id"] for row in data[name]}
+        for name in data
+        if name
+        not in (
+            "references",
+            "unmatched",
+        )
+    }
+    lists = {"requirement": "requirements", "clause": "clauses", "key_point": "key_points"}
+    lists["indicator"] = "indicators"
+    for row in data["references"]:
+        ends = {name: row[name] for name in lists if name in row}
+        assert len(ends) == 2
+        assert all(ends[name] in ids[lists[name]] for name in ends)
+        assert set(row["why"]) == {"zh", "en"}
+    targets = {one["id"] for document in data["documents"] for one in document.get("targets", ())}
+    for row in data["indicators"]:
+        assert row["document"] is None or row["document"] in ids["documents"]
+        assert row["clause"] is None or row["clause"] in ids["clauses"]
+        assert row["plan_target"] is None or row["plan_target"] in targets
+        assert set(row["requirements"]) <= ids["requirements"]
+    for name in ("clauses", "key_points", "plan_tasks"):
+        assert {row["document"] for row in data[name]} <= ids["documents"]
+        assert {row["wording"] for row in data[name]} <= {"official", "working"}

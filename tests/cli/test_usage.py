@@ -9,11 +9,16 @@ from app import paths
 from app.cli import program
 from tests.cli.conftest import Cli
 
-COMMANDS = [*(name for name in program.program.members if name != "evidence")]
+GROUPS = ("evidence", "library", "indicator")
+COMMANDS = [*(name for name in program.program.members if name not in GROUPS)]
+IN_GROUPS = (
+    *("evidence add", "evidence list", "evidence", "library search", "library", "indicator"),
+    *(f"indicator {name}" for name in ("list", "add", "read", "import", "export")),
+)
 HAN = re.compile("[一-鿿]")
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, "evidence add", "evidence list", "evidence"])
+@pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])
 def test_help_is_in_the_language(cli: Cli, command: str) -> None:
     chinese = cli(*command.split(), "--help", "--lang", "zh")
     english = cli(*command.split(), "--help", "--lang=en", "--lang", "en")
@@ -76,9 +81,9 @@ def test_the_language_of_the_system(cli: Cli, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     # After "--" --lang is a word like any other; so the system's language is used.
-    assert "多出了参数" in cli("catalog", "--", "x", "--lang").err
+    assert "多出了参数" in cli("demo", "--", "x", "--lang").err
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
-    assert "is one too many" in cli("catalog", "--", "x", "--lang").err
+    assert "is one too many" in cli("demo", "--", "x", "--lang").err
 
 
 def test_a_bug_is_told_in_a_sentence_and_logged(

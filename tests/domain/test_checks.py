@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,11 +10,13 @@ from app.domain.checks import (
     EvidenceFacts,
     Facts,
     Finding,
+    IndicatorFacts,
     Place,
     ProfileFacts,
     ResponseFacts,
     run_checks,
 )
+from app.domain.indicators import Direction, Goal, Period, Point
 from app.domain.vocabulary import Progress, Severity
 
 TODAY = date(2026, 1, 5)
@@ -159,3 +162,55 @@ def test_the_gravest_come_first_and_then_the_order_of_the_document() -> None:
         (Severity.HINT, "not-answered"),
         (Severity.HINT, "evidence-unlinked"),
     ]
+
+
+INDICATOR = IndicatorFacts(
+    "i",
+    "IND-OUT-1",
+    Period.YEAR,
+    True,
+    Point(date(2025, 12, 31), 51),
+    (Goal(50, 2025, Direction.AT_LEAST, strict=True),),
+)
+
+
+def of_indicator(**changes: Any) -> list[Finding]:
+    facts = Facts(TODAY, PROFILE, (), (), (replace(INDICATOR, **changes),))
+    return run_checks(facts)
+
+
+def test_a_sound_indicator_is_not_spoken_of() -> None:
+    assert of_indicator() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "severity", "field"),
+    [
+        ({"last": None}, "no-reading", Severity.HINT, "readings"),
+        (
+            {"last": Point(date(2024, 11, 1), 60)},
+            "reading-stale",
+            Severity.WARNING,
+            "readings",
+        ),
+        (
+            {"last": Point(date(2025, 12, 31), 50)},
+            "target-missed",
+            Severity.WARNING,
+            "targets",
+        ),
+        ({"verified": False}, "indicator-unverified", Severity.HINT, "verified"),
+    ],
+)
+def test_findings_of_indicators(
+    changes: dict[str, Any], code: str, severity: Severity, field: str
+) -> None:
+    (finding,) = of_indicator(**changes)
+    assert (finding.code, finding.severity, finding.label) == (code, severity, "IND-OUT-1")
+    assert finding.place == Place("indicator", "i", field)
+
+
+@pytest.mark.parametrize("year", [None, 2026])
+def test_a_target_is_not_missed_before_its_year_is_over(year: int | None) -> None:
+    goals = (Goal(90, year, Direction.AT_LEAST, strict=False),)
+    assert of_indicator(goals=goals) == []

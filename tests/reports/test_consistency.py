@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.indicators import Origin
 from app.domain.numbers import format_points
 from app.domain.vocabulary import Confidentiality, Language
 from app.queries.evidence import evidence_list
+from app.queries.indicators import indicators
 from app.reports.fonts import prepared
 from app.services.answers import edit_answer
 from app.services.evidence import edit_evidence, link
+from app.services.indicators import add_preset, edit_indicator
+from app.services.measurements import set_reading, set_target
 from app.services.workbooks import Workbook
 from tests.reports.reading import (
+    TODAY,
     as_pdf,
     as_xlsx,
     bare,
@@ -47,7 +52,21 @@ def rich(filled: Workbook) -> Workbook:
         valid_until=date(2028, 2, 28),
     )
     link(filled, first.id, "N29-5.03", locator="第3—5页", proves="证明制度已经建立")
+    measure(filled, first.id)
     return filled
+
+
+def measure(workbook: Workbook, evidence_id: str) -> None:
+    """Indicators with a baseline, two targets, readings, and figures that are not verified."""
+    share, cycle, *_ = indicators(workbook, TODAY)
+    edit_indicator(workbook, share.id, baseline=21.5, baseline_on=date(2022, 11, 30))
+    set_target(workbook, share.id, Origin.PILOT, 2026, 61.25)
+    set_reading(
+        workbook, share.id, date(2024, 5, 17), TODAY, value=43.75, source="科技厅", notes="<初报>"
+    )
+    set_reading(workbook, share.id, date(2025, 8, 9), TODAY, value=58.5, evidence_id=evidence_id)
+    set_reading(workbook, cycle.id, date(2023, 4, 3), TODAY, value=19.25, source="=1+1")
+    add_preset(workbook, "IND-ZJ-1")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -108,3 +127,26 @@ def test_problems_and_gaps_share_a_sheet(rich: Workbook, tmp_path: Path) -> None
     assert [row[3] for row in rows if str(row[1]).startswith("体检")] == [
         gap.sentence for gap in report.gaps
     ]
+
+
+def test_each_indicator_has_its_own_row(rich: Workbook, tmp_path: Path) -> None:
+    report = made(rich)
+    rows = {row[1]: row for row in sheets(as_xlsx(report, tmp_path))["指标"]}
+    assert [entry.code for entry in report.indicators] == [
+        *(f"IND-OUT-{n}" for n in range(1, 5)),
+        "IND-ZJ-1",
+    ]
+    for entry in report.indicators:
+        row = rows[entry.code]
+        assert row[2] == entry.title
+        assert (row[10] or "").split() == list(entry.requirements)
+        assert len(str(row[9] or "").splitlines()) == len(entry.readings)
+    share = rows["IND-OUT-1"]
+    assert share[5] == "21.5%（2022年11月30日）"
+    assert share[6] == "《纲要》：＞50%（2025年）\n本试点：≥61.25%（2026年）"
+    assert share[7] == "117%\n96%"
+    assert share[8] == "已达到\n进度正常"
+    assert share[9].splitlines()[0] == "43.75%（2024年5月17日）；科技厅；<初报>"
+    assert "IND-OUT-2" in rows
+    assert "已过填报周期" in rows["IND-OUT-2"][11]
+    assert "待核对" in rows["IND-ZJ-1"][11]

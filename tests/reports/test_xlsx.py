@@ -77,7 +77,7 @@ def test_control_characters_are_left_out() -> None:
 
 def test_sheets_are_set_up_for_printing(report: Report, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(as_xlsx(report, tmp_path))
-    assert book.sheetnames == ["概况", "自评计分表", "佐证材料清单", "问题与下一步"]
+    assert book.sheetnames == ["概况", "自评计分表", "指标", "佐证材料清单", "问题与下一步"]
     for sheet in book:
         assert sheet.page_setup.orientation == "landscape"
         assert str(sheet.page_setup.paperSize) == "9"
@@ -104,6 +104,7 @@ def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> 
     assert list(sheets(as_xlsx(made(filled, "en"), tmp_path))) == [
         "Overview",
         "Self-assessment",
+        "Indicators",
         "Evidence register",
         "Problems and next steps",
     ]
@@ -112,8 +113,8 @@ def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> 
 def test_sample_data_are_marked_on_every_sheet(report: Report, tmp_path: Path) -> None:
     path = as_xlsx(replace(report, sample=True), tmp_path)
     book = openpyxl.load_workbook(path)
-    assert [sheet["A2"].value for sheet in book] == ["样例数据"] * 4
-    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据"] * 4
+    assert [sheet["A2"].value for sheet in book] == ["样例数据"] * 5
+    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据"] * 5
     book.close()
 
 

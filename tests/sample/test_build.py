@@ -49,6 +49,7 @@ def test_the_check_finds_each_kind_of_gap(sample: Workbook) -> None:
         "done-without-rating": 1,
         "evidence-expired": 1,
         "evidence-unlinked": 1,
+        "no-reading": 4,
     }
 
 

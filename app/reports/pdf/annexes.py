@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from app.domain.numbers import format_points, format_size
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry
-from app.reports.pdf.grid import Cell, Grid, Row
+from app.reports.pdf.grid import Cell, Grid, Row, column_widths
 from app.reports.pdf.story import Story, evidence_key, requirement_key
 from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL
 from app.reports.pdf.textblock import Span
@@ -26,7 +25,7 @@ def gaps(story: Story) -> None:
         story.text(story.word("gaps.none"), style.body)
         return
     names = ("no", "severity", "place", "finding")
-    widths = _widths(PORTRAIT.text_width, (12, 20, None, 58))
+    widths = column_widths(PORTRAIT.text_width, (12, 20, None, 58))
     rows = [
         Row(
             (
@@ -57,12 +56,17 @@ def score_table(story: Story) -> None:
         "evidence",
         "remark",
     )
-    widths = _widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
+    widths = column_widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
         _subtotal(story, story.word("total"), "", report.points, report.grade, len(report.evidence))
     )
+    if report.own is not None:
+        rows += [_score_row(story, item, next(numbers)) for item in report.own.requirements]
+        used = {number for item in report.own.requirements for number in item.evidence}
+        name = story.word("own.subtotal")
+        rows.append(_subtotal(story, name, "", report.own.points, "", len(used)))
     story.add(Grid(widths, [_head(story, names)], rows))
     story.add(Spacer(0, 18), story.block(story.word("signatures"), style.cell))
 
@@ -118,7 +122,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = _widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
+    widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 
@@ -174,12 +178,6 @@ def _proofs(story: Story, entry: EvidenceEntry) -> list[Span]:
 
 def _head(story: Story, names: Sequence[str]) -> Row:
     return story.head([story.word(f"column.{name}") for name in names], story.styles.small_head)
-
-
-def _widths(total: float, columns: Sequence[float | None]) -> list[float]:
-    """Column widths in points from millimetres; None takes what is left."""
-    given = sum(width * mm for width in columns if width is not None)
-    return [total - given if width is None else width * mm for width in columns]
 
 
 def _joined(*parts: str) -> str:

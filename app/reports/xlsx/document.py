@@ -1,4 +1,4 @@
-"""Writes the report as an Excel file: 概况, 自评计分表, 佐证材料清单, 问题与下一步."""
+"""Writes the report as an Excel file: overview, scores, indicators, register, problems."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ from openpyxl import Workbook
 
 from app import texts
 from app.domain.numbers import format_size
+from app.domain.own import OWN_MARK
 from app.domain.steps import Step, Steps
-from app.reports.model import ArticleEntry, EvidenceEntry, Report, RequirementEntry
+from app.reports.model import (
+    ArticleEntry,
+    EvidenceEntry,
+    IndicatorEntry,
+    Report,
+    RequirementEntry,
+)
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, writing
 
@@ -25,7 +32,15 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
-    tables = (writer.overview, writer.scores, writer.register, writer.problems)
+    tables = (
+        writer.overview,
+        writer.scores,
+        writer.indicators,
+        writer.register,
+        writer.problems,
+        *((writer.plan,) if report.plan else ()),
+        *((writer.retired,) if report.retired else ()),
+    )
     rows: dict[str, int] = {}
     with writing(writer.book):
         for done, table in enumerate(tables, 1):
@@ -106,6 +121,7 @@ class _Writer:
                 (self._article_name(one), self._t("introduction"), one.introduction)
                 for one in report.articles
             ),
+            *self._own_lines(),
             (self._t("notes"), self._t("basis"), self._basis()),
             (self._t("notes"), self._t("column.stage"), report.stage_label),
             (self._t("notes"), self._t("scheme"), report.scheme_name),
@@ -115,6 +131,13 @@ class _Writer:
         for number, line in enumerate(lines, 1):
             sheet.write((number, *line, ""))
         return name, sheet.close()
+
+    def _own_lines(self) -> list[tuple[str, str, str]]:
+        own = self.report.own
+        if own is None:
+            return []
+        label = self._t("introduction")
+        return [(OWN_MARK, own.heading, own.line), (OWN_MARK, label, own.note)]
 
     def _basis(self) -> str:
         return self._t(
@@ -174,6 +197,12 @@ class _Writer:
             )
         total = self._sum_row(self._t("total"), None, report.grade, report.points)
         sheet.write(total, strong=True)
+        if report.own is not None:
+            for item in report.own.requirements:
+                number += 1
+                sheet.write(self._score_row(item, number))
+            name_of_sum = self._t("own.subtotal")
+            sheet.write(self._sum_row(name_of_sum, None, "", report.own.points), strong=True)
         return name, sheet.close()
 
     def _score_row(self, item: RequirementEntry, number: int) -> Sequence[Value]:
@@ -199,6 +228,54 @@ class _Writer:
     ) -> Sequence[Value]:
         """A subtotal or the total; `label` is the article's change, or the grade."""
         return (None, "", name, "", "", "", weight, "", label, _points(points), *[""] * 4)
+
+    def indicators(self) -> tuple[str, int]:
+        """What was to be reached and what has been, one row for each indicator."""
+        name, sheet = self._sheet(
+            "indicators",
+            (
+                self._column("no", 6, centered=True),
+                self._measure("code", 12, centered=True),
+                self._measure("title", 28),
+                self._own("meaning", 44),
+                self._measure("data", 28),
+                self._own("baseline", 18, centered=True),
+                self._measure("target", 28),
+                self._measure("attainment", 10, centered=True),
+                self._measure("pace", 10, centered=True),
+                self._measure("values", 44),
+                self._measure("measured", 12, centered=True),
+                self._column("remark", 16),
+            ),
+            self._t("indicators.note"),
+        )
+        for number, entry in enumerate(self.report.indicators, 1):
+            sheet.write(self._indicator_row(entry, number))
+        return name, sheet.close()
+
+    def _measure(self, key: str, width: float, centered: bool = False) -> Column:
+        return Column(self._t(f"indicators.column.{key}"), width, centered)
+
+    def _indicator_row(self, entry: IndicatorEntry, number: int) -> Sequence[Value]:
+        colon, clause = self._t("colon"), self._t("clause")
+        values = (
+            clause.join(part for part in (one.value, one.source, one.notes, one.evidence) if part)
+            for one in entry.readings
+        )
+        return (
+            number,
+            entry.code,
+            entry.title,
+            entry.meaning,
+            entry.source,
+            entry.baseline,
+            "\n".join(target.origin + colon + target.goal for target in entry.targets),
+            "\n".join(target.attainment or "—" for target in entry.targets),
+            "\n".join(target.pace for target in entry.targets),
+            "\n".join(values),
+            "\n".join(entry.requirements),
+            "\n".join(entry.remarks),
+        )
 
     def register(self) -> tuple[str, int]:
         """The evidence register."""
@@ -287,6 +364,82 @@ class _Writer:
         ]
         for number, row in enumerate(rows, 1):
             sheet.write((number, *row))
+        return name, sheet.close()
+
+    def plan(self) -> tuple[str, int]:
+        """The annual plan, one row for each task."""
+        name, sheet = self._sheet(
+            "plan",
+            (
+                self._column("no", 6, centered=True),
+                self._own("plan_task.code", 10, centered=True),
+                self._own("plan_task.year", 8, centered=True),
+                self._own("plan_task.title", 48),
+                self._own("plan_task.unit", 24),
+                self._own("plan_task.due", 15, centered=True),
+                self._own("plan_task.state", 16, centered=True),
+                self._own("plan_task.requirements", 14, centered=True),
+                self._own("plan_task.notes", 40),
+            ),
+        )
+        for number, task in enumerate(self.report.plan, 1):
+            sheet.write(
+                (
+                    number,
+                    task.code,
+                    task.year,
+                    task.title,
+                    task.unit,
+                    task.due,
+                    task.state,
+                    "\n".join(task.requirements),
+                    task.notes,
+                )
+            )
+        return name, sheet.close()
+
+    def retired(self) -> tuple[str, int]:
+        """Answers to requirements that the catalogue has no more."""
+        name, sheet = self._sheet(
+            "retired",
+            (
+                self._column("no", 6, centered=True),
+                self._column("id", 14, centered=True),
+                self._column("requirement", 20),
+                Column(self._t("required"), 32),
+                Column(self._t("usual-department"), 15),
+                self._own("unit", 15),
+                self._own("progress", 9, centered=True),
+                self._own("level", 11, centered=True),
+                self._own("narrative", 56),
+                self._own("problems", 30),
+                self._own("next_steps", 30),
+                self._own("due", 15, centered=True),
+                self._own("evidence", 12),
+                self._column("remark", 30),
+            ),
+            self._t("retired.note"),
+        )
+        for number, entry in enumerate(self.report.retired, 1):
+            item = entry.requirement
+            sheet.write(
+                (
+                    number,
+                    item.id,
+                    item.title,
+                    item.statement,
+                    item.department,
+                    item.unit,
+                    item.progress,
+                    item.level_label or self._t("not-rated"),
+                    item.narrative,
+                    item.problems,
+                    item.next_steps,
+                    item.due,
+                    "\n".join(item.evidence),
+                    "\n".join(part for part in (entry.note, item.reason) if part),
+                )
+            )
         return name, sheet.close()
 
 

@@ -14,9 +14,11 @@ from app.queries.operation import FieldChange
 from app.views.desk import Desk
 
 _NOTHING = "—"
-_DATES = frozenset({"start", "end", "due", "formed_on", "valid_until"})
+_DATES = frozenset({"start", "end", "due", "formed_on", "valid_until", "on", "baseline_on"})
 # Fields whose values are words of the shared vocabulary.
-_WORDS = frozenset({"progress", "kind", "confidentiality", "stage"})
+_WORDS = frozenset(
+    {"progress", "kind", "confidentiality", "stage", "measure", "direction", "frequency", "origin"}
+)
 
 
 def operation(desk: Desk, kind: str, params: dict[str, Any]) -> str:
@@ -56,6 +58,8 @@ def value(desk: Desk, name: str, recorded: Any) -> str:
         return region_name(recorded).in_(desk.language)
     if isinstance(recorded, bool):
         return "✓" if recorded else _NOTHING
+    if isinstance(recorded, dict) and recorded.keys() == {"zh", "en"}:
+        return str(recorded[desk.language]) or _NOTHING
     if isinstance(recorded, (dict, list)):
         return json.dumps(recorded, ensure_ascii=False, indent=2)
     return str(recorded)

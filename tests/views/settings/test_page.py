@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from app.queries.storage import storage
+from app.store.layout import SCHEMA
 from app.views.desk import Desk
 from app.views.settings.page import SettingsPage
 
@@ -64,7 +65,7 @@ def test_the_workbook_is_described(page: SettingsPage, filled_desk: Desk, qtbot:
     assert "3" in tab.room.text()  # evidence files
     assert "国标委发〔2022〕29号" in tab.catalogue.text()
     assert "1.0" in tab.catalogue.text()
-    assert "2" in tab.version.text()
+    assert str(SCHEMA) in tab.version.text()
     assert tab.log.text().endswith("four-changes.log")
 
 
@@ -75,7 +76,7 @@ def test_storage_measures_what_is_on_disk(filled_desk: Desk) -> None:
     assert found.files == len(files) == 3
     assert found.evidence == sum(file.stat().st_size for file in files)
     assert found.database >= workbook.database.stat().st_size
-    assert found.schema == 2
+    assert found.schema == SCHEMA
     assert found.backups == 0
     assert found.total == found.database + found.evidence
 

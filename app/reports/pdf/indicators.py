@@ -1,0 +1,71 @@
+"""The table of indicators: targets, values and how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.reports.model import IndicatorEntry
+from app.reports.pdf.grid import Cell, Grid, Row, column_widths
+from app.reports.pdf.story import Story, requirement_key
+from app.reports.pdf.styles import LANDSCAPE
+from app.reports.pdf.textblock import Span
+
+_WIDTHS = (24, 32, None, 36, 46, 46, 20)
+_COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured")
+
+
+def indicators(story: Story) -> None:
+    """What was to be reached and what has been, one row for each indicator."""
+    style = story.styles
+    story.section(story.word("indicators"), "indicators")
+    if not story.report.indicators:
+        story.text(story.word("indicators.none"), style.body)
+        return
+    story.text(story.word("indicators.note"), style.note)
+    head = story.head(
+        [story.word(f"indicators.column.{name}") for name in _COLUMNS], style.small_head
+    )
+    rows = [_row(story, entry) for entry in story.report.indicators]
+    story.add(Grid(column_widths(LANDSCAPE.text_width, _WIDTHS), [head], rows))
+
+
+def _row(story: Story, entry: IndicatorEntry) -> Row:
+    style = story.styles
+    title = "\n".join((entry.title, *entry.remarks))
+    cells = (
+        entry.meaning,
+        entry.source,
+        "\n".join(_targets(story, entry)),
+        "\n".join(_readings(story, entry)),
+    )
+    return Row(
+        (
+            Cell(story.block(entry.code, style.small_center)),
+            Cell(story.block(title, style.small, entry.code)),
+            *(Cell(story.block(text, style.small, entry.code)) for text in cells),
+            Cell(story.spans(_requirements(entry), style.small_center)),
+        )
+    )
+
+
+def _targets(story: Story, entry: IndicatorEntry) -> Iterator[str]:
+    for target in entry.targets:
+        yield f"{target.origin}{story.word('colon')}{target.goal}"
+        yield story.word("clause").join(part for part in (target.attainment, target.pace) if part)
+
+
+def _readings(story: Story, entry: IndicatorEntry) -> Iterator[str]:
+    if entry.baseline:
+        yield story.label("baseline") + story.word("colon") + entry.baseline
+    for one in entry.readings:
+        parts = (one.value, one.source, one.notes, one.evidence)
+        yield story.word("clause").join(part for part in parts if part)
+    if not entry.readings:
+        yield story.word("indicators.no-reading")
+
+
+def _requirements(entry: IndicatorEntry) -> list[Span]:
+    return [
+        Span(("\n" if number else "") + id_, link=requirement_key(id_))
+        for number, id_ in enumerate(entry.requirements)
+    ] or [Span("—")]

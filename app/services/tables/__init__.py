@@ -1,0 +1,1 @@
+"""Tables that people fill in as Excel files: opening whatever they hand in, reading its rows."""
