@@ -18,11 +18,11 @@ from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
 from app.models import ArticleRow, DocumentRow, Pilot, RequirementRow, Response, SchemeRow
 from app.services.presets import enter_preset
-from app.store.opening import open_workbook, prepare_folder
+from app.store.opening import check_integrity, open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
 
-__all__ = ["NewPilot", "Workbook", "create_workbook", "open_workbook"]
+__all__ = ["NewPilot", "Workbook", "check_integrity", "create_workbook", "open_workbook"]
 
 
 @dataclass(frozen=True, slots=True)

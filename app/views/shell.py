@@ -11,14 +11,19 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import paths
 from app.domain.steps import Steps
 from app.domain.vocabulary import Language
 from app.errors import WorkbookError
-from app.services.workbooks import Workbook, create_workbook, open_workbook
+from app.services.workbooks import (
+    Workbook,
+    check_integrity,
+    create_workbook,
+    open_workbook,
+)
 from app.settings import Settings
 from app.tasks.runner import Runner
 from app.views import theme
@@ -32,6 +37,8 @@ from app.views.welcome.window import WelcomeWindow
 
 T = TypeVar("T")
 BACKUP_SUFFIX = ".fcbackup"
+# When the window stands and its first work is done.
+CHECK_AFTER_MS = 500
 
 
 class Shell(QObject):
@@ -121,7 +128,7 @@ class Shell(QObject):
         if self._is_open(folder):
             return True
         try:
-            workbook = open_workbook(folder)
+            workbook = open_workbook(folder, thorough=False)
         except WorkbookError as error:
             self.messages.tell(error)
             if error.code == "workbook.not-found":
@@ -255,6 +262,19 @@ class Shell(QObject):
             before.close()
         if not workbook.read_only:
             self._settings.add_recent(workbook.folder.absolute())
+        QTimer.singleShot(CHECK_AFTER_MS, lambda: self._check(workbook))
+
+    def _check(self, workbook: Workbook) -> None:
+        """Read the database for damage beside the window; a damaged one is closed with a word."""
+
+        def damaged(error: BaseException) -> None:
+            self.messages.tell(error)
+            self._close_workbook()
+
+        if self._workbook is workbook and isinstance(self.window, MainWindow):
+            self.window.desk.runner.compute(
+                lambda: check_integrity(workbook), lambda _: None, damaged
+            )
 
     def _release(self) -> None:
         if self._workbook is not None:

@@ -79,6 +79,15 @@ def cut(folder: Path) -> None:
     file.write_bytes(content[: len(content) // 2])
 
 
+def spoil(folder: Path) -> None:
+    """Overwrite pages of the change record, which the first page of the window never reads."""
+    file = folder / "workbook.sqlite"
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 8 * 4096] = b"\xaa" * 8 * 4096
+    file.write_bytes(content)
+
+
 def other_database(folder: Path) -> None:
     folder.mkdir()
     with closing(sqlite3.connect(folder / "workbook.sqlite")) as connection:

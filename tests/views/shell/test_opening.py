@@ -15,7 +15,7 @@ from app.views.dialogs.new_workbook import NewWorkbookDialog
 from app.views.shell import Shell
 from app.views.welcome.window import WelcomeWindow
 from tests.conftest import copy_of
-from tests.views.shell.conftest import Boxes, cut, main_window, other_database
+from tests.views.shell.conftest import Boxes, cut, main_window, other_database, spoil
 
 
 @pytest.fixture
@@ -137,6 +137,15 @@ def test_what_cannot_be_opened_is_told_and_the_next_one_opens(
     assert sentence in boxes.texts("warning")[0]
     assert shell.open(folder)
     assert main_window(shell).desk.workbook.folder == folder
+
+
+def test_damage_that_is_found_beside_the_window_closes_the_workbook(
+    shell: Shell, boxes: Boxes, folder: Path, qtbot: QtBot
+) -> None:
+    spoil(folder)
+    shell.start(folder)
+    qtbot.waitUntil(lambda: isinstance(shell.window, WelcomeWindow))
+    assert "已损坏" in boxes.texts("warning")[0]
 
 
 def test_a_second_opener_reads_only_and_is_told_who_writes(shell: Shell, folder: Path) -> None:
