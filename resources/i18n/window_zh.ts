@@ -373,6 +373,37 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Search all documents</source>
+        <translation>在全部文件中检索</translation>
+    </message>
+    <message>
+        <source>Words in Chinese or English, numbers, or the initials of the pinyin</source>
+        <translation>可输入中英文字词、编号或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>找到{0}条</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a shorter word.</source>
+        <translation>没有找到，请换用较短的字词。</translation>
+    </message>
+    <message>
+        <source>The first {0} found</source>
+        <translation>找到的前{0}条</translation>
+    </message>
+</context>
+<context>
     <name>FindingsTable</name>
     <message>
         <source>Severity</source>
@@ -558,6 +589,98 @@
     </message>
 </context>
 <context>
+    <name>IndicatorChart</name>
+    <message>
+        <source>Baseline, values and targets over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished">要求项</translation>
+    </message>
+    <message>
+        <source>✓ Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? To be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorForm</name>
+    <message>
+        <source>Checked against the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation type="unfinished">数据来源</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTable</name>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation type="unfinished">待核对</translation>
+    </message>
+</context>
+<context>
     <name>IntakeResults</name>
     <message>
         <source>Files taken in</source>
@@ -605,6 +728,13 @@
     <message>
         <source>Levels</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
     </message>
 </context>
 <context>
@@ -665,6 +795,37 @@
     </message>
 </context>
 <context>
+    <name>LinksPart</name>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished">要求项</translation>
+    </message>
+    <message>
+        <source>Title (paraphrased from the Notice)</source>
+        <translation type="unfinished">名称（转述自《指导意见》）</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;nk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation type="unfinished">取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Requirements that the indicator measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a line, or press Enter, to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{0} — Four Changes Workbook</source>
@@ -720,6 +881,25 @@
     <message>
         <source>Four Changes Workbook</source>
         <translation>四个转变试点工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Clause {0}: {1}</source>
+        <translation>第{0}条&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>Task {0}: {1}</source>
+        <translation>第{0}项&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>Goals for {0}</source>
+        <translation>{0}年发展目标</translation>
+    </message>
+    <message>
+        <source>{0}, level {1}</source>
+        <translation>{0} · {1}级</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1095,84 @@
     </message>
 </context>
 <context>
+    <name>PolicyBlocks</name>
+    <message>
+        <source>Summaries in our own words; the documents themselves are authoritative.</source>
+        <translation>摘要由本软件以自己的语言编写，以正式文件为准。</translation>
+    </message>
+    <message>
+        <source>The Outline on the same matter</source>
+        <translation>《纲要》同一事项</translation>
+    </message>
+    <message>
+        <source>Clause {0}: {1}</source>
+        <translation>第{0}条&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>No clause of the Outline fits: {0}</source>
+        <translation>《纲要》没有对应条款：{0}</translation>
+    </message>
+    <message>
+        <source>The library names no clause of the Outline.</source>
+        <translation>政策库中没有对应的《纲要》条款。</translation>
+    </message>
+    <message>
+        <source>The Key Points of 2023 on the same matter</source>
+        <translation>2023年工作要点同一事项</translation>
+    </message>
+    <message>
+        <source>Task {0}: {1}</source>
+        <translation>第{0}项&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>The library names no task of the Key Points.</source>
+        <translation>政策库中没有对应的工作要点。</translation>
+    </message>
+    <message>
+        <source>Indicators that measure it</source>
+        <translation>衡量本要求项的指标</translation>
+    </message>
+    <message>
+        <source>In the library; this workbook has not taken it up.</source>
+        <translation>见政策库，本工作簿尚未选用。</translation>
+    </message>
+    <message>
+        <source>No indicator is linked with this requirement.</source>
+        <translation>本要求项没有关联指标。</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Target {0}</source>
+        <translation>目标值{0}</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>尚无实际值</translation>
+    </message>
+    <message>
+        <source>the value is out of date</source>
+        <translation>实际值已过期</translation>
+    </message>
+    <message>
+        <source>Last value {0} ({1})</source>
+        <translation>最近实际值{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTab</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Pilot profile</source>
@@ -954,6 +1212,48 @@
     <message>
         <source>Nothing has been done yet.</source>
         <translation>尚未开展工作。</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>转到自评</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsPart</name>
+    <message>
+        <source>The value of {0} was removed. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter date and value in the last row; each cell saves itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1355,10 @@
     <message>
         <source>Evi&amp;dence ({0})</source>
         <translation>佐证材料({0})(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;olicy</source>
+        <translation>政策依据(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1576,69 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Related requirements, clauses, key points and indicators ({0})</source>
+        <translation>相关要求项、条款、工作要点和指标（{0}）</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Goals for {0}</source>
+        <translation>{0}年发展目标</translation>
+    </message>
+    <message>
+        <source>Targets in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>Target in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>A paraphrase, not the wording</source>
+        <translation>转述，不是原文</translation>
+    </message>
+    <message>
+        <source>Figures as in the document</source>
+        <translation>数值与文件一致</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>No clause of the Outline fits</source>
+        <translation>《纲要》没有对应条款</translation>
+    </message>
+    <message>
+        <source>What good looks like ({0})</source>
+        <translation>评价要点（{0}）</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>In our own words; the documents themselves are authoritative.</source>
+        <translation>由本软件以自己的语言编写，以正式文件为准。</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Open workbook</source>
@@ -1319,6 +1686,57 @@
     </message>
 </context>
 <context>
+    <name>Shelves</name>
+    <message>
+        <source>Article {0}</source>
+        <translation>第{0}条</translation>
+    </message>
+    <message>
+        <source>Development goals</source>
+        <translation>发展目标</translation>
+    </message>
+    <message>
+        <source>For 2025 and 2035</source>
+        <translation>2025年、2035年</translation>
+    </message>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>第{0}章</translation>
+    </message>
+    <message>
+        <source>Section {0}</source>
+        <translation>第{0}部分</translation>
+    </message>
+    <message>
+        <source>Targets in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>Major tasks</source>
+        <translation>重点任务</translation>
+    </message>
+    <message>
+        <source>Implements the Outline; not a pilot plan</source>
+        <translation>贯彻实施《纲要》，不是试点方案</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of all documents, and of other pilots</source>
+        <translation>各文件及其他试点</translation>
+    </message>
+    <message>
+        <source>working translation</source>
+        <translation>工作译名</translation>
+    </message>
+    <message>
+        <source>requirements: {0}</source>
+        <translation>相关要求项{0}个</translation>
+    </message>
+</context>
+<context>
     <name>StepsList</name>
     <message>
         <source>Looking through the workbook…</source>
@@ -1355,6 +1773,41 @@
     <message>
         <source>Pilot profile</source>
         <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPart</name>
+    <message>
+        <source>Attained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target {0} was removed. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &amp;target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, year is over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1656,6 +2109,37 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     </message>
 </context>
 <context>
+    <name>indicators</name>
+    <message>
+        <source>{0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished">{0}：{1}</translation>
+    </message>
+    <message>
+        <source>No target has been set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} reaches the target {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not reach the target {1} yet. Whether it is on track can be said with a baseline before the value, and a year of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not reach the target {1} yet; the straight line from the baseline asks for {2} on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>“{0}” was taken in as evidence {1}.</source>
@@ -1711,6 +2195,14 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Policy library</source>
+        <translation>政策库</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
     </message>
 </context>
 </TS>
