@@ -315,6 +315,53 @@
     </message>
 </context>
 <context>
+    <name>ExcelButton</name>
+    <message>
+        <source>E&amp;xcel</source>
+        <translation>Excel 表格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;table to fill in…</source>
+        <translation>生成空白填报表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the values…</source>
+        <translation>导出实际值(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import values…</source>
+        <translation>导入实际值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Indicator values to fill in</source>
+        <translation>指标实际值填报表</translation>
+    </message>
+    <message>
+        <source>Indicator values</source>
+        <translation>指标实际值</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, rows: {1}.</source>
+        <translation>已写出“{0}”，共 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Import values</source>
+        <translation>导入实际值</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;All files (*)</source>
+        <translation>Excel 表格 (*.xlsx);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -589,95 +636,217 @@
     </message>
 </context>
 <context>
-    <name>IndicatorChart</name>
+    <name>ImportDialog</name>
     <message>
-        <source>Baseline, values and targets over time</source>
-        <translation type="unfinished"></translation>
+        <source>Reading “{0}”…</source>
+        <translation>正在读取“{0}”……</translation>
+    </message>
+    <message>
+        <source>Progress of reading the file</source>
+        <translation>读取文件的进度</translation>
+    </message>
+    <message>
+        <source>Take all over</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import values from Excel</source>
+        <translation>从 Excel 表格导入实际值</translation>
+    </message>
+    <message>
+        <source>Result for each row</source>
+        <translation>每一行的结果</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {0}</source>
+        <translation>未使用的列：{0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}：{1}</translation>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing can be taken over before the mistakes are corrected in the file.</source>
+        <translation>{0}。请先在文件中改正错误；改正前不能导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in “{0}” that the workbook does not have.</source>
+        <translation>“{0}”中没有工作簿所缺的内容。</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing has been changed yet.</source>
+        <translation>{0}。尚未作任何修改。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorChart</name>
+    <message>
+        <source>Baseline, values and targets over time</source>
+        <translation>基线、实际值和目标的走势</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
     <name>IndicatorDetails</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>实际值</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Meaning and source</source>
-        <translation type="unfinished"></translation>
+        <translation>口径与来源</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished">要求项</translation>
+        <translation>对应要求项</translation>
     </message>
     <message>
         <source>✓ Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已核对</translation>
     </message>
     <message>
         <source>? To be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>？待核对</translation>
     </message>
 </context>
 <context>
     <name>IndicatorForm</name>
     <message>
         <source>Checked against the document</source>
-        <translation type="unfinished"></translation>
+        <translation>已与文件核对</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>Data source</source>
-        <translation type="unfinished">数据来源</translation>
+        <translation>数据来源</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Filter by code, name, document or requirement</source>
+        <translation>按编码、名称、文件或者要求项筛选</translation>
+    </message>
+    <message>
+        <source>Add from &amp;presets…</source>
+        <translation>从预设指标添加(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;own…</source>
+        <translation>添加自设指标(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No indicator matches the filter.</source>
+        <translation>没有符合筛选条件的指标。</translation>
+    </message>
+    <message>
+        <source>There are no indicators yet. Add some from the presets of the Outline and other regions, or your own, with the buttons at the top right.</source>
+        <translation>还没有指标。请用右上角的按钮从《纲要》和其他地区的预设指标中添加，或者添加自设指标。</translation>
+    </message>
+    <message>
+        <source>Indicator {0} was removed. This can be undone.</source>
+        <translation>已删除指标 {0}，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove indicator</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>Remove indicator {0} “{1}”?</source>
+        <translation>要删除指标 {0}“{1}”吗？</translation>
+    </message>
+    <message>
+        <source>Its targets, values and links go with it. Removing can be undone.</source>
+        <translation>其目标值、实际值和关联一并删除。删除可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsTable</name>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>最近实际值</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Attained</source>
-        <translation type="unfinished"></translation>
+        <translation>完成度</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>数据过期</translation>
     </message>
     <message>
         <source>To be verified</source>
-        <translation type="unfinished">待核对</translation>
+        <translation>待核对</translation>
     </message>
 </context>
 <context>
@@ -798,31 +967,31 @@
     <name>LinksPart</name>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished">要求项</translation>
+        <translation>要求项</translation>
     </message>
     <message>
         <source>Title (paraphrased from the Notice)</source>
-        <translation type="unfinished">名称（转述自《指导意见》）</translation>
+        <translation>标题（据《指导意见》概括）</translation>
     </message>
     <message>
         <source>&amp;Go to the requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>前往要求项(&amp;G)</translation>
     </message>
     <message>
         <source>Li&amp;nk…</source>
-        <translation type="unfinished"></translation>
+        <translation>关联(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Unlink</source>
-        <translation type="unfinished">取消关联(&amp;U)</translation>
+        <translation>取消关联(&amp;U)</translation>
     </message>
     <message>
         <source>Requirements that the indicator measures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标对应的要求项</translation>
     </message>
     <message>
         <source>Double-click a line, or press Enter, to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击一行或者按 Enter 键即可前往。</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1262,37 @@
         <source>until {0}</source>
         <translation>至{0}期满</translation>
     </message>
+    <message>
+        <source>Indicators reached</source>
+        <translation>指标达到</translation>
+    </message>
+    <message>
+        <source>No indicators yet</source>
+        <translation>还没有指标</translation>
+    </message>
+    <message>
+        <source>{0} on track, {1} behind</source>
+        <translation>进度正常 {0} 项，滞后 {1} 项</translation>
+    </message>
+</context>
+<context>
+    <name>OwnIndicatorDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an indicator of the region&apos;s own</source>
+        <translation>添加自设指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Its code is given by the program. Meaning, targets and values come after.</source>
+        <translation>编码由程序给出；口径、目标和实际值随后填写。</translation>
+    </message>
 </context>
 <context>
     <name>PolicyBlocks</name>
@@ -1173,6 +1373,45 @@
     </message>
 </context>
 <context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Filter by code, name, document or meaning</source>
+        <translation>按编码、名称、文件或者口径筛选</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add indicators from presets</source>
+        <translation>从预设指标添加</translation>
+    </message>
+    <message>
+        <source>Indicators that can be added</source>
+        <translation>可以添加的指标</translation>
+    </message>
+    <message>
+        <source>Several can be selected with Ctrl or Shift.</source>
+        <translation>按住 Ctrl 或 Shift 可选择多项。</translation>
+    </message>
+    <message>
+        <source>In the workbook already</source>
+        <translation>已在工作簿中</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Pilot profile</source>
@@ -1237,23 +1476,23 @@
     <name>ReadingsPart</name>
     <message>
         <source>The value of {0} was removed. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {0} 的实际值，可以撤销。</translation>
     </message>
     <message>
         <source>Values of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的实际值</translation>
     </message>
     <message>
         <source>Enter date and value in the last row; each cell saves itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最后一行填写日期和实际值；每一格自动保存。</translation>
     </message>
     <message>
         <source>New date…</source>
-        <translation type="unfinished"></translation>
+        <translation>新日期……</translation>
     </message>
     <message>
         <source>Remove &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>删除实际值(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1779,35 +2018,35 @@
     <name>TargetsPart</name>
     <message>
         <source>Attained</source>
-        <translation type="unfinished"></translation>
+        <translation>完成度</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>The target {0} was removed. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除目标 {0}，可以撤销。</translation>
     </message>
     <message>
         <source>Targets of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的目标值</translation>
     </message>
     <message>
         <source>Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最后一行填写年份和目标值。“＞50”时恰好 50 不算达到，“≥50”时算达到。判断进度时，本试点的目标优先于其他目标。</translation>
     </message>
     <message>
         <source>New year…</source>
-        <translation type="unfinished"></translation>
+        <translation>新年份……</translation>
     </message>
     <message>
         <source>Remove &amp;target</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目标(&amp;T)</translation>
     </message>
     <message>
         <source>{0}, year is over</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，目标年份已过</translation>
     </message>
 </context>
 <context>
@@ -2112,31 +2351,31 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <name>indicators</name>
     <message>
         <source>{0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}：{1}</translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>No target has been set.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未设定目标。</translation>
     </message>
     <message>
         <source>There is no value yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无实际值。</translation>
     </message>
     <message>
         <source>{0} reaches the target {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，已达到目标{1}。</translation>
     </message>
     <message>
         <source>{0} does not reach the target {1} yet. Whether it is on track can be said with a baseline before the value, and a year of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，尚未达到目标{1}。有早于实际值的基线和目标年份，才能判断进度是否正常。</translation>
     </message>
     <message>
         <source>{0} does not reach the target {1} yet; the straight line from the baseline asks for {2} on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，尚未达到目标{1}；按基线至目标的直线，当日应为{2}。</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,7 @@ class LibraryPage(Page):
             self._wanted = place.id
         else:
             self._show(place.id)
+            self.reader.take_focus()
 
     @property
     def current(self) -> str:

@@ -98,6 +98,10 @@ class Reader(QWidget):
         self.back_button.setEnabled(back)
         self.forward_button.setEnabled(forward)
 
+    def take_focus(self) -> None:
+        """Put the keyboard to the text, so that keys scroll it and lead back."""
+        self._area.setFocus()
+
     def texts(self) -> list[str]:
         """Everything that the text says, in order."""
         return [one.text() for one in self._area.widget().findChildren(QLabel)]
