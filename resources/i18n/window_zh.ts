@@ -311,6 +311,53 @@
     </message>
 </context>
 <context>
+    <name>ExcelButton</name>
+    <message>
+        <source>E&amp;xcel</source>
+        <translation>Excel 表格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;table to fill in…</source>
+        <translation>生成空白填报表(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the values…</source>
+        <translation>导出实际值(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import values…</source>
+        <translation>导入实际值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Indicator values to fill in</source>
+        <translation>指标实际值填报表</translation>
+    </message>
+    <message>
+        <source>Indicator values</source>
+        <translation>指标实际值</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>“{0}” was written, rows: {1}.</source>
+        <translation>已写出“{0}”，共 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Import values</source>
+        <translation>导入实际值</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;All files (*)</source>
+        <translation>Excel 表格 (*.xlsx);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -366,6 +413,37 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Search all documents</source>
+        <translation>在全部文件中检索</translation>
+    </message>
+    <message>
+        <source>Words in Chinese or English, numbers, or the initials of the pinyin</source>
+        <translation>可输入中英文字词、编号或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>找到{0}条</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a shorter word.</source>
+        <translation>没有找到，请换用较短的字词。</translation>
+    </message>
+    <message>
+        <source>The first {0} found</source>
+        <translation>找到的前{0}条</translation>
     </message>
 </context>
 <context>
@@ -554,6 +632,220 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading “{0}”…</source>
+        <translation>正在读取“{0}”……</translation>
+    </message>
+    <message>
+        <source>Progress of reading the file</source>
+        <translation>读取文件的进度</translation>
+    </message>
+    <message>
+        <source>Take all over</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import values from Excel</source>
+        <translation>从 Excel 表格导入实际值</translation>
+    </message>
+    <message>
+        <source>Result for each row</source>
+        <translation>每一行的结果</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {0}</source>
+        <translation>未使用的列：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing can be taken over before the mistakes are corrected in the file.</source>
+        <translation>{0}。请先在文件中改正错误；改正前不能导入任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in “{0}” that the workbook does not have.</source>
+        <translation>“{0}”中没有工作簿所缺的内容。</translation>
+    </message>
+    <message>
+        <source>{0}. Nothing has been changed yet.</source>
+        <translation>{0}。尚未作任何修改。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorChart</name>
+    <message>
+        <source>Baseline, values and targets over time</source>
+        <translation>基线、实际值和目标的走势</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDetails</name>
+    <message>
+        <source>Values</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Meaning and source</source>
+        <translation>口径与来源</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>对应要求项</translation>
+    </message>
+    <message>
+        <source>✓ Verified</source>
+        <translation>✓ 已核对</translation>
+    </message>
+    <message>
+        <source>? To be verified</source>
+        <translation>？待核对</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorForm</name>
+    <message>
+        <source>Checked against the document</source>
+        <translation>已与文件核对</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>数据来源</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Filter by code, name, document or requirement</source>
+        <translation>按编码、名称、文件或者要求项筛选</translation>
+    </message>
+    <message>
+        <source>Add from &amp;presets…</source>
+        <translation>从预设指标添加(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;own…</source>
+        <translation>添加自设指标(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>No indicator matches the filter.</source>
+        <translation>没有符合筛选条件的指标。</translation>
+    </message>
+    <message>
+        <source>There are no indicators yet. Add some from the presets of the Outline and other regions, or your own, with the buttons at the top right.</source>
+        <translation>还没有指标。请用右上角的按钮从《纲要》和其他地区的预设指标中添加，或者添加自设指标。</translation>
+    </message>
+    <message>
+        <source>Indicator {0} was removed. This can be undone.</source>
+        <translation>已删除指标 {0}，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove indicator</source>
+        <translation>删除指标</translation>
+    </message>
+    <message>
+        <source>Remove indicator {0} “{1}”?</source>
+        <translation>要删除指标 {0}“{1}”吗？</translation>
+    </message>
+    <message>
+        <source>Its targets, values and links go with it. Removing can be undone.</source>
+        <translation>其目标值、实际值和关联一并删除。删除可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTable</name>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>最近实际值</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Attained</source>
+        <translation>完成度</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>数据过期</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
+</context>
+<context>
     <name>IntakeResults</name>
     <message>
         <source>Files taken in</source>
@@ -601,6 +893,13 @@
     <message>
         <source>Levels</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
     </message>
 </context>
 <context>
@@ -661,6 +960,37 @@
     </message>
 </context>
 <context>
+    <name>LinksPart</name>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Title (paraphrased from the Notice)</source>
+        <translation>标题（据《指导意见》概括）</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the requirement</source>
+        <translation>前往要求项(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Li&amp;nk…</source>
+        <translation>关联(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Requirements that the indicator measures</source>
+        <translation>指标对应的要求项</translation>
+    </message>
+    <message>
+        <source>Double-click a line, or press Enter, to go there.</source>
+        <translation>双击一行或者按 Enter 键即可前往。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{0} — Four Changes Workbook</source>
@@ -716,6 +1046,25 @@
     <message>
         <source>Four Changes Workbook</source>
         <translation>四个转变试点工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Clause {0}: {1}</source>
+        <translation>第{0}条&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>Task {0}: {1}</source>
+        <translation>第{0}项&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>Goals for {0}</source>
+        <translation>{0}年发展目标</translation>
+    </message>
+    <message>
+        <source>{0}, level {1}</source>
+        <translation>{0} · {1}级</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1258,154 @@
         <source>until {0}</source>
         <translation>至{0}期满</translation>
     </message>
+    <message>
+        <source>Indicators reached</source>
+        <translation>指标达到</translation>
+    </message>
+    <message>
+        <source>No indicators yet</source>
+        <translation>还没有指标</translation>
+    </message>
+    <message>
+        <source>{0} on track, {1} behind</source>
+        <translation>进度正常 {0} 项，滞后 {1} 项</translation>
+    </message>
+</context>
+<context>
+    <name>OwnIndicatorDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an indicator of the region&apos;s own</source>
+        <translation>添加自设指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Its code is given by the program. Meaning, targets and values come after.</source>
+        <translation>编码由程序给出；口径、目标和实际值随后填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyBlocks</name>
+    <message>
+        <source>Summaries in our own words; the documents themselves are authoritative.</source>
+        <translation>摘要由本软件以自己的语言编写，以正式文件为准。</translation>
+    </message>
+    <message>
+        <source>The Outline on the same matter</source>
+        <translation>《纲要》同一事项</translation>
+    </message>
+    <message>
+        <source>Clause {0}: {1}</source>
+        <translation>第{0}条&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>No clause of the Outline fits: {0}</source>
+        <translation>《纲要》没有对应条款：{0}</translation>
+    </message>
+    <message>
+        <source>The library names no clause of the Outline.</source>
+        <translation>政策库中没有对应的《纲要》条款。</translation>
+    </message>
+    <message>
+        <source>The Key Points of 2023 on the same matter</source>
+        <translation>2023年工作要点同一事项</translation>
+    </message>
+    <message>
+        <source>Task {0}: {1}</source>
+        <translation>第{0}项&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>The library names no task of the Key Points.</source>
+        <translation>政策库中没有对应的工作要点。</translation>
+    </message>
+    <message>
+        <source>Indicators that measure it</source>
+        <translation>衡量本要求项的指标</translation>
+    </message>
+    <message>
+        <source>In the library; this workbook has not taken it up.</source>
+        <translation>见政策库，本工作簿尚未选用。</translation>
+    </message>
+    <message>
+        <source>No indicator is linked with this requirement.</source>
+        <translation>本要求项没有关联指标。</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Target {0}</source>
+        <translation>目标值{0}</translation>
+    </message>
+    <message>
+        <source>No value yet</source>
+        <translation>尚无实际值</translation>
+    </message>
+    <message>
+        <source>the value is out of date</source>
+        <translation>实际值已过期</translation>
+    </message>
+    <message>
+        <source>Last value {0} ({1})</source>
+        <translation>最近实际值{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTab</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Filter by code, name, document or meaning</source>
+        <translation>按编码、名称、文件或者口径筛选</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add indicators from presets</source>
+        <translation>从预设指标添加</translation>
+    </message>
+    <message>
+        <source>Indicators that can be added</source>
+        <translation>可以添加的指标</translation>
+    </message>
+    <message>
+        <source>Several can be selected with Ctrl or Shift.</source>
+        <translation>按住 Ctrl 或 Shift 可选择多项。</translation>
+    </message>
+    <message>
+        <source>In the workbook already</source>
+        <translation>已在工作簿中</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -965,6 +1462,48 @@
     <message>
         <source>Nothing has been done yet.</source>
         <translation>尚未开展工作。</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>转到自评</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsPart</name>
+    <message>
+        <source>The value of {0} was removed. This can be undone.</source>
+        <translation>已删除 {0} 的实际值，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Values of the indicator</source>
+        <translation>指标的实际值</translation>
+    </message>
+    <message>
+        <source>Enter date and value in the last row; each cell saves itself.</source>
+        <translation>在最后一行填写日期和实际值；每一格自动保存。</translation>
+    </message>
+    <message>
+        <source>New date…</source>
+        <translation>新日期……</translation>
+    </message>
+    <message>
+        <source>Remove &amp;value</source>
+        <translation>删除实际值(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1605,10 @@
     <message>
         <source>Evi&amp;dence ({0})</source>
         <translation>佐证材料 {0} 份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>P&amp;olicy</source>
+        <translation>政策依据(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1826,69 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Related requirements, clauses, key points and indicators ({0})</source>
+        <translation>相关要求项、条款、工作要点和指标（{0}）</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Goals for {0}</source>
+        <translation>{0}年发展目标</translation>
+    </message>
+    <message>
+        <source>Targets in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>Target in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>A paraphrase, not the wording</source>
+        <translation>转述，不是原文</translation>
+    </message>
+    <message>
+        <source>Figures as in the document</source>
+        <translation>数值与文件一致</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>No clause of the Outline fits</source>
+        <translation>《纲要》没有对应条款</translation>
+    </message>
+    <message>
+        <source>What good looks like ({0})</source>
+        <translation>评价要点（{0}）</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>In our own words; the documents themselves are authoritative.</source>
+        <translation>由本软件以自己的语言编写，以正式文件为准。</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Open workbook</source>
@@ -1330,6 +1936,57 @@
     </message>
 </context>
 <context>
+    <name>Shelves</name>
+    <message>
+        <source>Article {0}</source>
+        <translation>第{0}条</translation>
+    </message>
+    <message>
+        <source>Development goals</source>
+        <translation>发展目标</translation>
+    </message>
+    <message>
+        <source>For 2025 and 2035</source>
+        <translation>2025年、2035年</translation>
+    </message>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>第{0}章</translation>
+    </message>
+    <message>
+        <source>Section {0}</source>
+        <translation>第{0}部分</translation>
+    </message>
+    <message>
+        <source>Targets in figures</source>
+        <translation>量化指标</translation>
+    </message>
+    <message>
+        <source>Major tasks</source>
+        <translation>重点任务</translation>
+    </message>
+    <message>
+        <source>Implements the Outline; not a pilot plan</source>
+        <translation>贯彻实施《纲要》，不是试点方案</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of all documents, and of other pilots</source>
+        <translation>各文件及其他试点</translation>
+    </message>
+    <message>
+        <source>working translation</source>
+        <translation>工作译名</translation>
+    </message>
+    <message>
+        <source>requirements: {0}</source>
+        <translation>相关要求项{0}个</translation>
+    </message>
+</context>
+<context>
     <name>StepsList</name>
     <message>
         <source>Looking through the workbook…</source>
@@ -1366,6 +2023,41 @@
     <message>
         <source>Pilot profile</source>
         <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPart</name>
+    <message>
+        <source>Attained</source>
+        <translation>完成度</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The target {0} was removed. This can be undone.</source>
+        <translation>已删除目标 {0}，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Targets of the indicator</source>
+        <translation>指标的目标值</translation>
+    </message>
+    <message>
+        <source>Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
+        <translation>在最后一行填写年份和目标值。“＞50”时恰好 50 不算达到，“≥50”时算达到。判断进度时，本试点的目标优先于其他目标。</translation>
+    </message>
+    <message>
+        <source>New year…</source>
+        <translation>新年份……</translation>
+    </message>
+    <message>
+        <source>Remove &amp;target</source>
+        <translation>删除目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{0}, year is over</source>
+        <translation>{0}，目标年份已过</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2359,37 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     </message>
 </context>
 <context>
+    <name>indicators</name>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>No target has been set.</source>
+        <translation>尚未设定目标。</translation>
+    </message>
+    <message>
+        <source>There is no value yet.</source>
+        <translation>尚无实际值。</translation>
+    </message>
+    <message>
+        <source>{0} reaches the target {1}.</source>
+        <translation>{0}，已达到目标{1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not reach the target {1} yet. Whether it is on track can be said with a baseline before the value, and a year of the target.</source>
+        <translation>{0}，尚未达到目标{1}。有早于实际值的基线和目标年份，才能判断进度是否正常。</translation>
+    </message>
+    <message>
+        <source>{0} does not reach the target {1} yet; the straight line from the baseline asks for {2} on that day.</source>
+        <translation>{0}，尚未达到目标{1}；按基线至目标的直线，当日应为{2}。</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>“{0}” was taken in as evidence {1}.</source>
@@ -1726,6 +2449,14 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Policy library</source>
+        <translation>政策库</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
     </message>
 </context>
 </TS>

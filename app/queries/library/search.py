@@ -15,7 +15,7 @@ from app.queries.library.initials import Initials, spans_of
 
 # Signs that surround what was found, before and after.
 _BEFORE, _AFTER = 24, 96
-_MOST_HITS = 100
+MOST_HITS = 100
 
 _Word: TypeAlias = str | re.Pattern[str]
 
@@ -80,7 +80,7 @@ class Index:
         """Learn the pinyin initials now, so that the first search by them need not wait."""
         self._initials.prepare()
 
-    def search(self, query: str, language: Language, limit: int = _MOST_HITS) -> list[Hit]:
+    def search(self, query: str, language: Language, limit: int = MOST_HITS) -> list[Hit]:
         """The entries in which all words of the query stand, best first.
 
         Found in the heading or by id comes first, then the order of the documents. Shown in the

@@ -12,7 +12,7 @@ from app.views.desk import Desk
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
 from app.views.requirements.panel import RequirementPanel
-from app.views.requirements.rows import Contents, is_answered, load, reload
+from app.views.requirements.rows import INDICATOR_TABLES, Contents, is_answered, load, reload
 from app.views.requirements.tree_panel import TreePanel
 from app.views.widgets.drop_area import DropArea
 
@@ -79,7 +79,7 @@ class RequirementsPage(Page):
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is not None and not changes.touches(
-            "response", "evidence", "evidence_link", "attachment", "scheme"
+            "response", "evidence", "evidence_link", "attachment", "scheme", *INDICATOR_TABLES
         ):
             return
         if self._contents is None:

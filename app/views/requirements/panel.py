@@ -1,4 +1,4 @@
-"""The right side: one requirement with its answer, guidance, evidence and history."""
+"""The right side: one requirement with its answer, guidance, policy, evidence and history."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from app.views.requirements.drafts import Drafts
 from app.views.requirements.guidance import Guidance
 from app.views.requirements.header import Header
 from app.views.requirements.later import Later
-from app.views.requirements.rows import Contents
+from app.views.requirements.rows import INDICATOR_TABLES, Contents
 
 if TYPE_CHECKING:
     from app.views.requirements.evidence_tab import EvidenceTab
     from app.views.requirements.history_tab import HistoryTab
+    from app.views.requirements.policy_tab import PolicyTab
 
-_ANSWER, _GUIDANCE, _EVIDENCE, _HISTORY = range(4)
+_ANSWER, _GUIDANCE, _POLICY, _EVIDENCE, _HISTORY = range(5)
 
 
 class RequirementPanel(QWidget):
-    """Evidence and history are made and read when their tab is shown."""
+    """Policy, evidence and history are made and read when their tab is shown."""
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class RequirementPanel(QWidget):
         self.header = Header(desk)
         self.form = AnswerForm(desk, drafts)
         self.guidance = Guidance(desk)
+        self._policy = Later(self._make_policy)
         self._evidence = Later(self._make_evidence)
         self._history = Later(self._make_history)
         self._answer_area = _scrolling(self.form)
@@ -49,6 +51,7 @@ class RequirementPanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._answer_area, self.tr("A&nswer"))
         self.tabs.addTab(_scrolling(self.guidance), self.tr("&Guidance"))
+        self.tabs.addTab(self._policy, self.tr("P&olicy"))
         self.tabs.addTab(_scrolling(self._evidence), "")
         self.tabs.addTab(self._history, self.tr("Hi&story"))
         layout = QVBoxLayout(self)
@@ -73,7 +76,7 @@ class RequirementPanel(QWidget):
         self._count_evidence(answer)
         if self._evidence.made:
             self._evidence.made.requirement_id = requirement_id
-        self._stale = {_EVIDENCE, _HISTORY}
+        self._stale = {_POLICY, _EVIDENCE, _HISTORY}
         self._show_tab(self.tabs.currentIndex())
 
     def refresh(self, contents: Contents, changes: Changes | None) -> None:
@@ -86,6 +89,8 @@ class RequirementPanel(QWidget):
             self._reload(_EVIDENCE)
         if changes is None or changes.touches("response"):
             self._reload(_HISTORY)
+        if changes is None or changes.touches(*INDICATOR_TABLES):
+            self._reload(_POLICY)
 
     def flush(self) -> None:
         self.form.flush()
@@ -103,6 +108,15 @@ class RequirementPanel(QWidget):
     @property
     def history(self) -> HistoryTab:
         return self._history.widget()
+
+    @property
+    def policy(self) -> PolicyTab:
+        return self._policy.widget()
+
+    def _make_policy(self) -> PolicyTab:
+        from app.views.requirements.policy_tab import PolicyTab
+
+        return PolicyTab(self._desk)
 
     def _make_evidence(self) -> EvidenceTab:
         from app.views.requirements.evidence_tab import EvidenceTab
@@ -138,6 +152,8 @@ class RequirementPanel(QWidget):
             self._stale.add(tab)
         elif tab == _EVIDENCE:
             self.evidence.reload()
+        elif tab == _POLICY:
+            self.policy.reload()
         else:
             self.history.reload()
 
@@ -147,6 +163,8 @@ class RequirementPanel(QWidget):
         self._stale.discard(tab)
         if tab == _EVIDENCE:
             self.evidence.show_requirement()
+        elif tab == _POLICY:
+            self.policy.show_requirement(self.requirement_id)
         elif tab == _HISTORY:
             self.history.show_requirement(self.requirement_id, self._contents.scheme)
 

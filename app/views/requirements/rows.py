@@ -19,6 +19,9 @@ from app.queries.catalogue import (
 from app.queries.profile import scheme
 from app.services.workbooks import Workbook
 
+# Tables whose rows change what measures a requirement.
+INDICATOR_TABLES = ("indicator", "indicator_link", "target", "reading")
+
 
 class StateFilter(Enum):
     """Which requirements the tree shows."""

@@ -5,26 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QIcon
 
 from app.catalog.schema import Requirement
 from app.domain.vocabulary import Progress
 from app.queries.answers import Answer
 from app.views.desk import Desk
 from app.views.requirements.rows import ArticleGroup, Contents, progress_count
+from app.views.widgets.progress_icons import progress_icon
 from app.views.widgets.rows_model import Index
+from app.views.widgets.two_lines import COUNT, HEADING, SECOND_LINE
 
 _NOWHERE = QModelIndex()
-# What the second line says, and the count at the right end of an article.
-SECOND_LINE = Qt.ItemDataRole.UserRole + 1
-COUNT = Qt.ItemDataRole.UserRole + 2
-
-_ICONS = {
-    Progress.NOT_STARTED: "mdi6.circle-outline",
-    Progress.IN_PROGRESS: "mdi6.circle-half-full",
-    Progress.DONE: "mdi6.check-circle",
-    Progress.NOT_APPLICABLE: "mdi6.minus-circle-outline",
-}
 
 
 class RequirementTree(QAbstractItemModel):
@@ -38,7 +29,6 @@ class RequirementTree(QAbstractItemModel):
         self._desk = desk
         self._contents: Contents | None = None
         self._answers: dict[str, Answer] = {}
-        self._icons: dict[tuple[Progress, str], QIcon] = {}
 
     # -- contents
 
@@ -120,6 +110,8 @@ class RequirementTree(QAbstractItemModel):
             return self.tr("{0} · Change: {1}").format(article, change)
         if role == SECOND_LINE:
             return info.heading.in_(self._desk.language)
+        if role == HEADING:
+            return True
         if role == COUNT:
             done, applicable = progress_count(group, self._answers)
             return f"{done}/{applicable}"
@@ -137,7 +129,7 @@ class RequirementTree(QAbstractItemModel):
         if role == SECOND_LINE:
             return self._state_line(self._answers[item.id])
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(self._answers[item.id].progress)
+            return progress_icon(self._answers[item.id].progress)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return (
                 f"{item.title.in_(self._desk.language)}\n{self._state_line(self._answers[item.id])}"
@@ -151,19 +143,3 @@ class RequirementTree(QAbstractItemModel):
         if answer.evidence_count:
             parts.append(self.tr("Evidence {0}").format(answer.evidence_count))
         return " · ".join(parts)
-
-    def _icon(self, progress: Progress) -> QIcon:
-        import qtawesome
-
-        from app.views import theme
-
-        colours = theme.colours()
-        colour = {
-            Progress.DONE: colours.good,
-            Progress.IN_PROGRESS: colours.accent,
-        }.get(progress, colours.muted)
-        key = (progress, colour)
-        if key not in self._icons:
-            # One colour also while selected: the row stays readable.
-            self._icons[key] = qtawesome.icon(_ICONS[progress], color=colour)
-        return self._icons[key]

@@ -10,12 +10,12 @@ from app.queries.answers import Answer
 from app.views.desk import Desk
 from app.views.requirements.rows import Contents, StateFilter
 from app.views.requirements.search import could_be_pinyin, pinyin_initials
-from app.views.requirements.tree_delegate import TreeDelegate
 from app.views.requirements.tree_filter import TreeFilter
 from app.views.requirements.tree_model import RequirementTree
 from app.views.widgets.basic import GAP, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.filter_line import FilterLine
+from app.views.widgets.two_lines import TwoLines
 
 
 class TreePanel(QWidget):
@@ -55,7 +55,7 @@ class TreePanel(QWidget):
         self.states.setAccessibleName(self.tr("Show by state"))
         self.tree.setAccessibleName(self.tr("Requirements by article"))
         self.tree.setModel(self.shown)
-        self.tree.setItemDelegate(TreeDelegate(self.tree))
+        self.tree.setItemDelegate(TwoLines(self.tree))
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(12)

@@ -14,7 +14,7 @@ from app.views.requirements.link_dialog import LinkDialog
 from app.views.requirements.page import RequirementsPage
 from tests.views.requirements.conftest import Settle, type_into
 
-_EVIDENCE = 2
+_EVIDENCE = 3
 
 
 @pytest.fixture

@@ -289,7 +289,7 @@ def test_next_unanswered_goes_round(page: RequirementsPage) -> None:
 
 def test_the_history_shows_values_in_words(page: RequirementsPage, settle: Settle) -> None:
     page.go_to(Place("requirement", "N29-2.07"))
-    page.panel.tabs.setCurrentIndex(3)
+    page.panel.tabs.setCurrentIndex(4)
     table = page.panel.history.table
     rows = [(row.field, row.before, row.after) for row in table.rows_model.rows]
     assert ("进展", "未开始", "推进中") in rows

@@ -11,7 +11,8 @@ from app.views.requirements.page import RequirementsPage
 from app.views.requirements.rows import StateFilter, load
 from app.views.requirements.search import pinyin_initials
 from app.views.requirements.tree_filter import TreeFilter
-from app.views.requirements.tree_model import COUNT, SECOND_LINE, RequirementTree
+from app.views.requirements.tree_model import RequirementTree
+from app.views.widgets.two_lines import COUNT, SECOND_LINE
 from tests.views.requirements.conftest import Settle
 
 

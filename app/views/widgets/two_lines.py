@@ -1,4 +1,4 @@
-"""Draws a row of the tree: two lines, and a count at the right end of an article."""
+"""Draws a row of a tree or list: two lines, an icon before, and a few words at the right end."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.views import theme
-from app.views.requirements.tree_model import COUNT, SECOND_LINE
+
+# What the second line says, the words at the right end, and whether the first line is a heading.
+SECOND_LINE = Qt.ItemDataRole.UserRole + 1
+COUNT = Qt.ItemDataRole.UserRole + 2
+HEADING = Qt.ItemDataRole.UserRole + 3
 
 _PAD = 6
 _ICON = 16
 _ELIDE = Qt.TextElideMode.ElideRight
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TreeDelegate(QStyledItemDelegate):
+class TwoLines(QStyledItemDelegate):
     """All rows have one height, so that the view need not measure them."""
 
     def sizeHint(
@@ -52,22 +57,24 @@ class TreeDelegate(QStyledItemDelegate):
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         count = index.data(COUNT)
         title_font = QFont(font)
-        title_font.setBold(icon is None)
+        title_font.setBold(index.data(HEADING) is True)
         line = QFontMetrics(font).lineSpacing()
         if isinstance(icon, QIcon):
             icon.paint(painter, area.left(), area.top() + (line - _ICON) // 2, _ICON, _ICON)
             area = area.adjusted(_ICON + _PAD, 0, 0, 0)
-        first = QRect(area.left(), area.top(), area.width(), line)
+        text = str(index.data(SECOND_LINE) or "")
+        # A single line stands in the middle.
+        first = QRect(area.left(), area.top(), area.width(), line if text else 2 * line)
         painter.setFont(title_font)
         painter.setPen(QColor(colours.text))
         if count:
-            painter.drawText(first, Qt.AlignmentFlag.AlignRight, count)
+            painter.drawText(first, _RIGHT, count)
             first.setRight(first.right() - QFontMetrics(title_font).horizontalAdvance(count) - _PAD)
         self._text(painter, first, str(index.data()))
         painter.setFont(font)
         painter.setPen(QColor(colours.muted))
         second = QRect(area.left(), area.top() + line, area.width(), line)
-        self._text(painter, second, str(index.data(SECOND_LINE)))
+        self._text(painter, second, text)
 
     @staticmethod
     def _text(painter: QPainter, area: QRect, text: str) -> None:
