@@ -12,6 +12,7 @@ from enum import StrEnum
 from app.errors import UserError
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_COMPARISON = re.compile(r"[<>]=?|[≤≥≦≧]")
 _MONTHS_WORD = re.compile(r"\s*(个月|月|months?)$", re.IGNORECASE)
 
 
@@ -189,6 +190,21 @@ def parse_value(unit: Unit, text: str) -> float:
     if not _NUMBER.fullmatch(plain):
         raise UserError("indicator.unreadable", text=text)
     return check_value(unit, float(plain))
+
+
+def parse_goal(unit: Unit, direction: Direction, text: str) -> tuple[float, bool]:
+    """A target as people write it, and whether it is strict: 50, ≥50%, ＞50%, <= 18个月.
+
+    UserError `indicator.comparison` where the sign is against the direction, and as parse_value.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    sign = _COMPARISON.match(plain)
+    if sign is None:
+        return parse_value(unit, plain), False
+    wanted = ">≥≧" if direction is Direction.AT_LEAST else "<≤≦"
+    if sign[0][0] not in wanted:
+        raise UserError("indicator.comparison", text=text.strip())
+    return parse_value(unit, plain[sign.end() :]), sign[0] in "<>"
 
 
 def format_value(value: float) -> str:

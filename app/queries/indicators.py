@@ -114,6 +114,18 @@ class IndicatorRow:
     def governing_targets(self) -> tuple[TargetRow, ...]:
         return tuple(row for row in self.targets if row.governs)
 
+    def target_for(self, today: date) -> TargetRow | None:
+        """The target that counts now: the next one of those that govern, else the last one."""
+        rows = self.governing_targets
+        dated = [row for row in rows if row.year is not None]
+        coming = [row for row in dated if row.year is not None and row.year >= today.year]
+        return next(iter(coming or dated[-1:] or rows), None)
+
+    def pace_on(self, today: date) -> Pace:
+        """How it stands to the target that counts now; unknown without one."""
+        target = self.target_for(today)
+        return Pace.UNKNOWN if target is None else target.pace
+
     def goal(self, target: TargetRow) -> Goal:
         return Goal(target.value, target.year, self.direction, target.strict)
 

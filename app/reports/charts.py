@@ -73,7 +73,7 @@ class ProgressWords:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
+class Pen:
     """Draws text in one font, cut to the room there is."""
 
     font: str
@@ -102,8 +102,8 @@ def four_changes_chart(
     bars: Sequence[Bar], palette: Palette, width: float, height: float, font: str, size: float = 10
 ) -> Drawing:
     """Horizontal bars of the four changes on a scale of 0 to 100 points."""
-    drawing = _drawing(width, height, palette, font)
-    pen = _Pen(font, size)
+    drawing = blank(width, height, palette, font)
+    pen = Pen(font, size)
     label_room = min(max((pen.width(bar.label) for bar in bars), default=0) + size, width * 0.42)
     value_room = pen.width("100.0") + size
     scale = width - label_room - value_room
@@ -137,8 +137,8 @@ def article_progress_chart(
     size: float = 9,
 ) -> Drawing:
     """For each article the shares done, in progress and not started, with counts and points."""
-    drawing = _drawing(width, height, palette, font)
-    pen = _Pen(font, size)
+    drawing = blank(width, height, palette, font)
+    pen = Pen(font, size)
     label_room = min(max((pen.width(bar.label) for bar in bars), default=0) + size, width * 0.4)
     value_room = max(pen.width("100.0"), pen.width(words.points)) + size
     scale = width - label_room - value_room
@@ -158,7 +158,7 @@ def article_progress_chart(
 
 def _shares(
     drawing: Drawing,
-    pen: _Pen,
+    pen: Pen,
     bar: ProgressBar,
     palette: Palette,
     place: tuple[float, float, float, float],
@@ -183,7 +183,7 @@ def _shares(
 
 
 def _legend(
-    drawing: Drawing, pen: _Pen, words: ProgressWords, palette: Palette, x: float, y: float
+    drawing: Drawing, pen: Pen, words: ProgressWords, palette: Palette, x: float, y: float
 ) -> None:
     for word, fill in (
         (words.done, palette.done),
@@ -197,7 +197,7 @@ def _legend(
         x += pen.width(word) + 3 * pen.size
 
 
-def _drawing(width: float, height: float, palette: Palette, font: str) -> Drawing:
+def blank(width: float, height: float, palette: Palette, font: str) -> Drawing:
     # Without a first font, reportlab's own would be named in the file and not embedded.
     drawing = Drawing(width, height, initialFontName=font)
     if palette.background is not None:

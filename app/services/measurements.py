@@ -32,8 +32,8 @@ def set_target(
 
     Raises UserError `indicator.unknown`, `indicator.value`, `indicator.year`.
     """
-    if year is not None and not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise UserError("indicator.year", year=year, lowest=EARLIEST_YEAR, highest=LATEST_YEAR)
+    if year is not None:
+        check_year(year)
     with workbook.write("target.set", year=_year(year)) as unit:
         indicator = existing(unit.session, indicator_id)
         unit.params["code"] = indicator.code
@@ -52,6 +52,13 @@ def set_target(
         else:
             assign(found, {"value": value, "strict": strict})
     return unit.changes
+
+
+def check_year(year: int) -> int:
+    """The year; UserError `indicator.year` for one that no target can have."""
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise UserError("indicator.year", year=year, lowest=EARLIEST_YEAR, highest=LATEST_YEAR)
+    return year
 
 
 def remove_target(
@@ -108,6 +115,25 @@ def set_reading(
             raise UserError("reading.no-value")
         else:
             session.add(Reading(indicator_id=indicator_id, on=on, **values))
+    return unit.changes
+
+
+def move_reading(workbook: Workbook, indicator_id: str, on: date, to: date, today: date) -> Changes:
+    """Give a reading another day.
+
+    Raises UserError `indicator.unknown`, `reading.future`, `reading.day-taken` where that day has
+    a reading already, `reading.gone` where the first one has none.
+    """
+    check_day(to, today)
+    with workbook.write("reading.move", on=on.isoformat(), to=to.isoformat()) as unit:
+        unit.params["code"] = existing(unit.session, indicator_id).code
+        found = _reading(unit.session, indicator_id, on)
+        if found is None:
+            raise UserError("reading.gone", on=on)
+        if to != on:
+            if _reading(unit.session, indicator_id, to) is not None:
+                raise UserError("reading.day-taken", on=to)
+            found.on = to
     return unit.changes
 
 

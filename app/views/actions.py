@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from app.services.undo import UndoState
 from app.views.desk import Desk
 
+# The keys of the pages in their order, as they stand on the keyboard.
+_PAGE_KEYS = "1234567890-"
+
 
 class Actions(QObject):
     """The menu bar of one window."""
@@ -86,9 +89,9 @@ class Actions(QObject):
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))
-        for position, (name, title) in enumerate(pages.items(), 1):
-            numbered = f"&{position}  {_literal(title)}"
-            action = self._add(menu, numbered, None, f"Ctrl+{position}", needs_workbook=True)
+        for key, (name, title) in zip(_PAGE_KEYS[: len(pages)], pages.items(), strict=True):
+            numbered = f"&{key}  {_literal(title)}"
+            action = self._add(menu, numbered, None, f"Ctrl+{key}", needs_workbook=True)
             action.triggered.connect(lambda _=False, name=name: self.page.emit(name))
 
     def _help_menu(self) -> None:

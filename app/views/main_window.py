@@ -37,6 +37,7 @@ _PAGE_OF_PLACE = {
     "profile": "profile",
     "requirement": "requirements",
     "evidence": "evidence",
+    "indicator": "indicators",
     "library": "library",
 }
 

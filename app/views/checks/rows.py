@@ -13,6 +13,7 @@ from app.domain.vocabulary import Language, Severity
 from app.queries.answers import answers
 from app.queries.checks import check
 from app.queries.evidence import evidence_list
+from app.queries.indicators import indicators
 from app.queries.plan import tasks
 from app.services.workbooks import Workbook
 
@@ -37,6 +38,7 @@ def finding_rows(
     titles = {row.requirement_id: row.title.in_(language) for row in answers(workbook)}
     titles |= {row.id: row.title for row in evidence_list(workbook)}
     titles |= {row.id: row.title for row in tasks(workbook)}
+    titles |= {row.id: row.title.in_(language) for row in indicators(workbook, today)}
     seen: Counter[str] = Counter()
     return tuple(
         FindingRow(

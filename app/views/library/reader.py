@@ -41,8 +41,8 @@ class Reader(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.back_button.setToolTip("Alt+←")
-        self.forward_button.setToolTip("Alt+→")
+        self.back_button.setToolTip("Alt+Left")
+        self.forward_button.setToolTip("Alt+Right")
         ways = QHBoxLayout()
         ways.setSpacing(GAP)
         ways.addWidget(self.back_button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -18,12 +19,14 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.checks import Finding, Place
 from app.domain.dates import format_date
+from app.domain.indicators import Pace
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
 from app.domain.vocabulary import Progress, Severity
 from app.errors import WorkbookError
 from app.queries.checks import check
 from app.queries.evidence import evidence_count
+from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.views.desk import Desk
 from app.views.overview.articles_table import ArticlesTable
@@ -44,8 +47,9 @@ AFTER_PAINT_MS = 50
 
 @dataclass(frozen=True, slots=True)
 class _Outlook:
-    """What the check found, and what to do next."""
+    """How the indicators stand, what the check found, and what to do next."""
 
+    paces: Counter[Pace]
     findings: tuple[Finding, ...]
     steps: tuple[NextStep, ...]
 
@@ -59,6 +63,7 @@ class OverviewPage(Page):
         self._score = Figure(self.tr("Score"))
         self._done = Figure(self.tr("Requirements done"))
         self._evidence = Figure(self.tr("Evidence"))
+        self._indicators = Figure(self.tr("Indicators reached"))
         self._findings = Figure(self.tr("Findings"))
         self._subtitle = label("", "muted", wrap=True)
         self.table = ArticlesTable(desk)
@@ -86,7 +91,16 @@ class OverviewPage(Page):
         head.addWidget(self._subtitle)
         layout.addLayout(head)
         layout.addWidget(
-            Figures([self._days, self._score, self._done, self._evidence, self._findings])
+            Figures(
+                [
+                    self._days,
+                    self._score,
+                    self._done,
+                    self._evidence,
+                    self._indicators,
+                    self._findings,
+                ]
+            )
         )
         self._sections.setSpacing(WIDE)
         self._articles_card = self._articles()
@@ -155,6 +169,7 @@ class OverviewPage(Page):
             (self._score, "reports"),
             (self._done, "requirements"),
             (self._evidence, "evidence"),
+            (self._indicators, "indicators"),
             (self._findings, "checks"),
         ):
             figure.opened.connect(lambda page=page: self.desk.page_wanted.emit(page))
@@ -171,7 +186,7 @@ class OverviewPage(Page):
         self._show_days(state)
         self._show_counts(state)
         self.table.show_articles(state.articles)
-        self.chart.show_values(
+        self.chart.show_contents(
             tuple(
                 ChangePoints(self.desk.text(f"change.{change}"), part.points)
                 for change, part in state.changes
@@ -235,11 +250,21 @@ class OverviewPage(Page):
 
         def work() -> _Outlook:
             findings = check(workbook, today)
-            return _Outlook(tuple(findings), next_steps(state, findings, today))
+            paces = Counter(row.pace_on(today) for row in indicators(workbook, today))
+            return _Outlook(paces, tuple(findings), next_steps(state, findings, today))
 
         self._outlook.request(work)
 
+    def _show_paces(self, paces: Counter[Pace]) -> None:
+        if not paces:
+            self._indicators.show_figure("—", self.tr("No indicators yet"))
+            return
+        figure = f"{paces[Pace.REACHED]} / {paces.total()}"
+        note = self.tr("{0} on track, {1} behind").format(paces[Pace.ON_TRACK], paces[Pace.BEHIND])
+        self._indicators.show_figure(figure, note)
+
     def _show_outlook(self, outlook: _Outlook) -> None:
+        self._show_paces(outlook.paces)
         grave = sum(finding.severity is Severity.ERROR for finding in outlook.findings)
         note = self.tr("{0} must be fixed").format(grave)
         if not outlook.findings:

@@ -91,7 +91,7 @@ def test_the_chart_has_the_pixels_of_the_screen(page: OverviewPage) -> None:
     assert not image.isNull()
     wanted = page.chart._wanted
     assert wanted is not None
-    assert image.width() == round(wanted.width * page.chart.devicePixelRatioF())
+    assert image.width() == round(wanted[1].width * page.chart.devicePixelRatioF())
 
 
 def test_the_pilot_period(desk: Desk, qtbot: QtBot) -> None:

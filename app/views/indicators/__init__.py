@@ -1,0 +1,1 @@
+"""What is measured: targets, values, and how they stand."""
