@@ -22,6 +22,7 @@ from app.queries.evidence import EvidenceRow, evidence_list
 from app.queries.history import history
 from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
+from app.queries.own import own_requirements
 from app.queries.plan import TaskRow, tasks
 from app.queries.profile import Profile, scheme
 from app.reports.measures import indicator_entry
@@ -35,7 +36,6 @@ from app.reports.model import (
     Proof,
     Report,
     RequirementEntry,
-    RetiredEntry,
     TaskEntry,
 )
 from app.store.workbook import Workbook
@@ -205,6 +205,7 @@ class _Assembler:
 
     def _own(self, status: ArticleStatus, requirements: tuple[RequirementEntry, ...]) -> OwnEntry:
         counts, points = status.score.tally, status.score.points
+        notes = {row.id: row.notes for row in own_requirements(self.workbook)}
         return OwnEntry(
             heading=self._in(status.info.heading),
             note=self._in(status.info.introduction),
@@ -218,7 +219,7 @@ class _Assembler:
                 points="—" if points is None else format_points(points),
             ),
             points=points,
-            requirements=requirements,
+            requirements=tuple(replace(item, remark=notes[item.id]) for item in requirements),
         )
 
     def _task(self, row: TaskRow) -> TaskEntry:
@@ -235,13 +236,13 @@ class _Assembler:
             notes=row.notes,
         )
 
-    def _retired(self, row: Retired, numbers: dict[str, list[str]]) -> RetiredEntry:
+    def _retired(self, row: Retired, numbers: dict[str, list[str]]) -> RequirementEntry:
         item = replace(row.requirement, id=row.answer.requirement_id)
         entry = self._requirement(row.answer, item, numbers)
         into = self._t("report.separator").join(row.into)
         key = "report.retired.merged" if row.into else "report.retired.removed"
-        note = self._t(key, id=row.id, version=row.version, into=into)
-        return RetiredEntry(note, replace(entry, points=None))
+        remark = self._t(key, id=row.id, version=row.version, into=into)
+        return replace(entry, points=None, remark=remark)
 
     def _requirement(
         self, row: Answer, item: Requirement, numbers: dict[str, list[str]]

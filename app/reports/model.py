@@ -61,6 +61,7 @@ class RequirementEntry:
     """A requirement with its answer.
 
     `level` is None while it is not rated; `points` of 100 is None where it does not apply.
+    `remark` is what the region notes of its own requirements, or why a requirement is retired.
     """
 
     id: str
@@ -80,6 +81,7 @@ class RequirementEntry:
     unit: str
     due: str
     evidence: tuple[str, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +108,6 @@ class OwnEntry:
     line: str
     points: float | None
     requirements: tuple[RequirementEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RetiredEntry:
-    """An answer to a requirement that the catalogue has no more; `note` says since when."""
-
-    note: str
-    requirement: RequirementEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +208,7 @@ class Report:
     gaps: tuple[GapEntry, ...]
     own: OwnEntry | None = None
     plan: tuple[TaskEntry, ...] = ()
-    retired: tuple[RetiredEntry, ...] = ()
+    retired: tuple[RequirementEntry, ...] = ()
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:

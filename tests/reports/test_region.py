@@ -27,7 +27,13 @@ from tests.reports.reading import as_pdf, as_xlsx, bare, made, promised, running
 @pytest.fixture
 def region(filled: Workbook) -> Workbook:
     """Own requirements, a plan, and an edition that leaves one item out and merges two."""
-    add_requirement(filled, title="<b>专家库</b>", statement="=入库500名", unit="省标准化研究院")
+    add_requirement(
+        filled,
+        title="<b>专家库</b>",
+        statement="=入库500名",
+        unit="省标准化研究院",
+        notes="@省政府要点",
+    )
     add_requirement(filled, title="没有说明的一项")
     edit_answer(filled, "X-01", progress=Progress.DONE, level=4, narrative="已入库612名。")
     link(filled, evidence_list(filled)[0].id, "X-01", locator="第9页", proves="名单在案")
@@ -110,7 +116,7 @@ def test_the_plan_has_a_sheet(region: Workbook, tmp_path: Path) -> None:
 
 def test_retired_answers_can_be_read(region: Workbook, tmp_path: Path) -> None:
     report = made(region)
-    notes = {entry.requirement.id: entry.note for entry in report.retired}
+    notes = {item.id: item.remark for item in report.retired}
     assert notes == {
         "N29-2.07@1.0": "1.0 版目录的 N29-2.07，现行目录已删除。",
         "N29-8.02@1.0": "1.0 版目录的 N29-8.02，现已并入 N29-8.01。",

@@ -42,7 +42,7 @@ def retired(story: Story) -> None:
     story.annex(story.word("retired"), "retired")
     story.text(story.word("retired.note"), story.styles.note)
     for entry in story.report.retired:
-        _requirement(story, entry.requirement, 1, entry.note)
+        _requirement(story, entry, 1)
 
 
 def _article(story: Story, article: ArticleEntry) -> None:
@@ -59,7 +59,7 @@ def _article(story: Story, article: ArticleEntry) -> None:
         _requirement(story, item, 2)
 
 
-def _requirement(story: Story, item: RequirementEntry, depth: int, note: str = "") -> None:
+def _requirement(story: Story, item: RequirementEntry, depth: int) -> None:
     """One requirement; `depth` is that of its bookmark."""
     style = story.styles
     title = f"{item.id} {item.title}"
@@ -69,8 +69,8 @@ def _requirement(story: Story, item: RequirementEntry, depth: int, note: str = "
     room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
     story.heading(title, requirement_key(item.id), depth, style.requirement, room)
     story.add(facts, Spacer(0, 6))
-    if note:
-        story.text(note, style.note)
+    if item.remark:
+        story.text(item.remark, style.note, item.id)
     for name in _WRITTEN:
         if text := getattr(item, name):
             _written(story, item, story.label(name), text)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from app import texts
 from app.domain.numbers import format_size
 from app.domain.own import OWN_MARK
 from app.domain.steps import Step, Steps
@@ -19,7 +18,9 @@ from app.reports.model import (
     RequirementEntry,
 )
 from app.reports.numerals import chinese_numeral
-from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, writing
+from app.reports.xlsx.maker import SheetMaker, remark
+from app.reports.xlsx.region import RegionSheets
+from app.reports.xlsx.sheet import Column, Value, writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -32,14 +33,15 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
+    region = RegionSheets(report, writer.book)
     tables = (
         writer.overview,
         writer.scores,
         writer.indicators,
         writer.register,
         writer.problems,
-        *((writer.plan,) if report.plan else ()),
-        *((writer.retired,) if report.retired else ()),
+        *((region.plan,) if report.plan else ()),
+        *((region.retired,) if report.retired else ()),
     )
     rows: dict[str, int] = {}
     with writing(writer.book):
@@ -51,49 +53,14 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     return rows
 
 
-class _Writer:
+class _Writer(SheetMaker):
     def __init__(self, report: Report) -> None:
-        self.report = report
-        self.book = Workbook(write_only=True)
+        super().__init__(report, Workbook(write_only=True))
         properties = self.book.properties
         properties.title = f"{report.region} {report.title}"
         properties.creator = report.lead_unit or report.pilot_name or _CREATOR
         properties.subject = report.document_title
         properties.language = "zh-CN" if report.language == "zh" else "en"
-
-    def _t(self, key: str, **params: object) -> str:
-        return texts.text(f"report.{key}", self.report.language, **params)
-
-    def _field(self, name: str) -> str:
-        return texts.text(f"field.{name}", self.report.language)
-
-    def _sheet(self, key: str, columns: Sequence[Column], *notes: str) -> tuple[str, Sheet]:
-        name = self._t(f"sheet.{key}")
-        return name, Sheet(self.book, name, columns, self._frame(name, notes))
-
-    def _frame(self, name: str, notes: Sequence[str]) -> Frame:
-        report = self.report
-        colon = self._t("colon")
-        return Frame(
-            title=self._t("sheet.title", region=report.region, title=report.title, sheet=name),
-            filler=(
-                (self._t("filler.unit") + colon, report.lead_unit),
-                (self._t("filler.person") + colon, report.contact_name),
-                (self._field("contact_phone") + colon, report.contact_phone),
-                (self._t("filler.date") + colon, report.made_on_text),
-            ),
-            notes=tuple(notes),
-            foot=self._t("signatures"),
-            mark=self._t("sample") if report.sample else "",
-            font="宋体" if report.language == "zh" else "Calibri",
-            page_footer=self._t("sheet.pages"),
-        )
-
-    def _column(self, key: str, width: float, centered: bool = False) -> Column:
-        return Column(self._t(f"column.{key}"), width, centered)
-
-    def _own(self, name: str, width: float, centered: bool = False) -> Column:
-        return Column(self._field(name), width, centered)
 
     def overview(self) -> tuple[str, int]:
         """Profile, counts, what the report rests on, and a line for each article."""
@@ -220,7 +187,7 @@ class _Writer:
             item.narrative,
             item.due,
             "\n".join(item.evidence),
-            item.reason,
+            remark(item),
         )
 
     def _sum_row(
@@ -364,82 +331,6 @@ class _Writer:
         ]
         for number, row in enumerate(rows, 1):
             sheet.write((number, *row))
-        return name, sheet.close()
-
-    def plan(self) -> tuple[str, int]:
-        """The annual plan, one row for each task."""
-        name, sheet = self._sheet(
-            "plan",
-            (
-                self._column("no", 6, centered=True),
-                self._own("plan_task.code", 10, centered=True),
-                self._own("plan_task.year", 8, centered=True),
-                self._own("plan_task.title", 48),
-                self._own("plan_task.unit", 24),
-                self._own("plan_task.due", 15, centered=True),
-                self._own("plan_task.state", 16, centered=True),
-                self._own("plan_task.requirements", 14, centered=True),
-                self._own("plan_task.notes", 40),
-            ),
-        )
-        for number, task in enumerate(self.report.plan, 1):
-            sheet.write(
-                (
-                    number,
-                    task.code,
-                    task.year,
-                    task.title,
-                    task.unit,
-                    task.due,
-                    task.state,
-                    "\n".join(task.requirements),
-                    task.notes,
-                )
-            )
-        return name, sheet.close()
-
-    def retired(self) -> tuple[str, int]:
-        """Answers to requirements that the catalogue has no more."""
-        name, sheet = self._sheet(
-            "retired",
-            (
-                self._column("no", 6, centered=True),
-                self._column("id", 14, centered=True),
-                self._column("requirement", 20),
-                Column(self._t("required"), 32),
-                Column(self._t("usual-department"), 15),
-                self._own("unit", 15),
-                self._own("progress", 9, centered=True),
-                self._own("level", 11, centered=True),
-                self._own("narrative", 56),
-                self._own("problems", 30),
-                self._own("next_steps", 30),
-                self._own("due", 15, centered=True),
-                self._own("evidence", 12),
-                self._column("remark", 30),
-            ),
-            self._t("retired.note"),
-        )
-        for number, entry in enumerate(self.report.retired, 1):
-            item = entry.requirement
-            sheet.write(
-                (
-                    number,
-                    item.id,
-                    item.title,
-                    item.statement,
-                    item.department,
-                    item.unit,
-                    item.progress,
-                    item.level_label or self._t("not-rated"),
-                    item.narrative,
-                    item.problems,
-                    item.next_steps,
-                    item.due,
-                    "\n".join(item.evidence),
-                    "\n".join(part for part in (entry.note, item.reason) if part),
-                )
-            )
         return name, sheet.close()
 
 

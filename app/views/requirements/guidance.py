@@ -48,7 +48,9 @@ class Guidance(QWidget):
         self._evidence.setText("\n".join(f"• {kind.in_(language)}" for kind in item.evidence))
         self._department.setText(item.department.in_(language))
         self._article_title.setText(
-            self.tr("About article {0} of the Notice").format(article.number)
+            article.heading.in_(language)
+            if article.own
+            else self.tr("About article {0} of the Notice").format(article.number)
         )
         self._introduction.setText(article.introduction.in_(language))
         self._note.setText(document.note.in_(language))

@@ -79,17 +79,31 @@ class RequirementsPage(Page):
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is not None and not changes.touches(
-            "response", "evidence", "evidence_link", "attachment", "scheme", *INDICATOR_TABLES
+            "requirement",
+            "response",
+            "evidence",
+            "evidence_link",
+            "attachment",
+            "scheme",
+            *INDICATOR_TABLES,
         ):
             return
-        if self._contents is None:
-            self._contents = load(self.desk.workbook)
-            self.tree.set_contents(self._contents)
-            self.tree.select(self._contents.order[0])
-            return
+        if self._contents is None or changes is None or changes.touches("requirement"):
+            contents = load(self.desk.workbook)
+            if self._contents is None or contents.groups != self._contents.groups:
+                self._show_catalogue(contents)
+                return
         self._contents = reload(self._contents, self.desk.workbook)
         self.tree.update_answers(self._contents.answers)
         self.panel.refresh(self._contents, changes)
+
+    def _show_catalogue(self, contents: Contents) -> None:
+        """Show other requirements than before; the current one stays where it still is there."""
+        known = self.current
+        self.panel.forget()
+        self._contents = contents
+        self.tree.set_contents(contents)
+        self.tree.select(known if known in contents.answers else contents.order[0])
 
     def go_to(self, place: Place) -> None:
         """Show a requirement and put the cursor into a field of its answer."""
