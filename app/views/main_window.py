@@ -33,7 +33,12 @@ from app.views.pages import ICONS, make_page, page_titles
 from app.views.widgets.basic import banner
 
 AFTER_PAINTING_MS = 50
-_PAGE_OF_PLACE = {"profile": "profile", "requirement": "requirements", "evidence": "evidence"}
+_PAGE_OF_PLACE = {
+    "profile": "profile",
+    "requirement": "requirements",
+    "evidence": "evidence",
+    "plan": "plan",
+}
 
 
 class MainWindow(QMainWindow):
