@@ -30,20 +30,20 @@ class TaskColumns:
                 width=7,
             ),
             Column(text("field.plan_task.year"), lambda row: str(row.year), width=6),
-            Column(text("field.plan_task.title"), lambda row: row.title, width=28),
-            Column(text("field.plan_task.unit"), lambda row: row.unit, width=20),
-            Column(
-                text("field.plan_task.due"),
-                lambda row: format_date(row.due, language),
-                sort=lambda row: str(row.due or ""),
-                width=17,
-            ),
+            Column(text("field.plan_task.title"), lambda row: row.title, width=24),
             Column(
                 text("field.plan_task.state"),
                 self.state,
                 width=18,
                 icon=lambda row: self._mark if self.is_overdue(row) else None,
             ),
+            Column(
+                text("field.plan_task.due"),
+                lambda row: format_date(row.due, language),
+                sort=lambda row: str(row.due or ""),
+                width=17,
+            ),
+            Column(text("field.plan_task.unit"), lambda row: row.unit, width=20),
             Column(
                 text("field.plan_task.requirements"),
                 lambda row: self._separator().join(row.requirements),

@@ -100,12 +100,12 @@ class TaskForm(QWidget):
             self._code = row.code
         for name, text in self.texts.items():
             kept = self._saver.unsaved(row.code, name)
-            if kept is not None and other:
-                text.show_unsaved(str(kept.value), kept.sentence)
-            elif other:
+            if other:
                 text.reset(getattr(row, name))
             else:
                 text.set_text(getattr(row, name))
+            if kept is not None and other:
+                text.show_unsaved(str(kept.value), kept.sentence)
         self._show_due(row.due, other)
         self.year.show_value(self._kept("year", row.year))
         self.state.set_value(self._kept("state", row.state))

@@ -28,7 +28,7 @@ from app.views.plan.filter_bar import FilterBar
 from app.views.plan.new_task import NewTaskDialog
 from app.views.plan.state import PlanState, load
 from app.views.tables.exchange import Exchange, TableKind
-from app.views.widgets.basic import GAP, WIDE, button, label
+from app.views.widgets.basic import GAP, WIDE, ElidedLabel, button, label
 from app.views.widgets.latest import Latest
 from app.views.widgets.rows_table import RowsTable
 
@@ -53,7 +53,7 @@ class PlanPage(Page):
         self.excel = button(self.tr("E&xcel"))
         self.show_all = button(self.tr("Show all tasks"))
         self.exchange = Exchange(desk, self._table_kind(), self)
-        self._count = label("", "muted")
+        self._count = ElidedLabel("muted")
         self._empty = label("", wrap=True)
         self._list = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -78,8 +78,7 @@ class PlanPage(Page):
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(label(self.tr("Annual plan"), "page-title"))
-        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addStretch(1)
+        top.addWidget(self._count, 1)
         for way in (self.remove, self.excel, self.add):
             top.addWidget(way)
         menu = QMenu(self.excel)
