@@ -39,6 +39,7 @@ _PAGE_OF_PLACE = {
     "evidence": "evidence",
     "indicator": "indicators",
     "library": "library",
+    "plan": "plan",
 }
 
 

@@ -216,6 +216,89 @@
         <source>Let go to add these files to this dossier.</source>
         <translation>松开即把这些文件作为本材料的附件。</translation>
     </message>
+    <message>
+        <source>Select a task in the list to see and change its details.</source>
+        <translation>请在列表中选择任务，查看和修改内容。</translation>
+    </message>
+    <message>
+        <source>Task {0}</source>
+        <translation>任务 {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Overdue by {0} days</source>
+        <translation>⚠ 已逾期 {0} 天</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Import from “{0}”</source>
+        <translation>从“{0}”导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>导入将产生的变化</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken over until the mistakes are mended in the file.</source>
+        <translation>文件中的错误更正之前，不能导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The file holds nothing that is not in the workbook already.</source>
+        <translation>文件内容与工作簿一致，没有需要导入的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Taking over can be undone as one step.</source>
+        <translation>目前尚未作任何修改。导入后可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {0}</source>
+        <translation>未使用的列：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}：{1} → {2}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
 </context>
 <context>
     <name>DossierForm</name>
@@ -358,6 +441,49 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Save an empty &amp;template…</source>
+        <translation>保存空白模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>导出到 Excel(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Excel…</source>
+        <translation>从 Excel 导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>{0} template</source>
+        <translation>{0}模板</translation>
+    </message>
+    <message>
+        <source>Save an empty template</source>
+        <translation>保存空白模板</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>从 Excel 导入</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -413,6 +539,42 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Filter by words, unit or requirement</source>
+        <translation>按文字、单位或要求项筛选</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>未填单位</translation>
+    </message>
+    <message>
+        <source>{0} ({1} of {2} done)</source>
+        <translation>{0}（完成 {1}/{2}）</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1230,17 @@
     </message>
 </context>
 <context>
+    <name>NewTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation>新增任务</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>NewWorkbookDialog</name>
     <message>
         <source>New workbook</source>
@@ -1272,6 +1445,56 @@
     </message>
 </context>
 <context>
+    <name>OwnActions</name>
+    <message>
+        <source>&amp;Add own requirement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished">删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>{0} was removed with its answer. This can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove own requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove requirement {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer and links go with it; the evidence stays. Removing can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Change own requirement {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add own requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnIndicatorDialog</name>
     <message>
         <source>Add</source>
@@ -1288,6 +1511,61 @@
     <message>
         <source>Its code is given by the program. Meaning, targets and values come after.</source>
         <translation>编码由程序给出；口径、目标和实际值随后填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>&amp;Add task…</source>
+        <translation>添加任务(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xcel</source>
+        <translation>Excel(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>显示全部任务</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2} done · {3} overdue</source>
+        <translation>{0}/{1} 项 · 已完成 {2} · 已逾期 {3}</translation>
+    </message>
+    <message>
+        <source>No task matches the filter.</source>
+        <translation>没有符合筛选条件的任务。</translation>
+    </message>
+    <message>
+        <source>There is no task yet. Add one with the button at the top right, or save the Excel template, fill it in and import it.</source>
+        <translation>还没有年度任务。可用右上角按钮添加，也可保存 Excel 模板，填写后导入。</translation>
+    </message>
+    <message>
+        <source>Task {0} was removed. This can be undone.</source>
+        <translation>任务 {0} 已删除，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove a task</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Remove task {0} “{1}”?</source>
+        <translation>删除任务 {0}“{1}”？</translation>
+    </message>
+    <message>
+        <source>Its links with requirements go with it. Removing can be undone.</source>
+        <translation>与要求项的关联将一并删除。删除后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Annual plan</source>
+        <translation>年度计划</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2339,33 @@
     </message>
 </context>
 <context>
+    <name>TaskLinks</name>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>&amp;Link a requirement…</source>
+        <translation>关联要求项(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>取消关联(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the requirement</source>
+        <translation>转到该要求项</translation>
+    </message>
+    <message>
+        <source>Task {0} is now linked with {1}.</source>
+        <translation>任务 {0} 已关联 {1}。</translation>
+    </message>
+    <message>
+        <source>Task {0} is no longer linked with {1}. This can be undone.</source>
+        <translation>任务 {0} 与 {1} 的关联已取消，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>Cancel</source>
@@ -2115,6 +2420,10 @@
     <message>
         <source>Requirements by article</source>
         <translation>各条要求项</translation>
+    </message>
+    <message>
+        <source>Region&apos;s &amp;own requirements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2766,17 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Indicators</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Annual plan</source>
+        <translation>年度计划</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>Overdue · {0}</source>
+        <translation>已逾期 · {0}</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from app.domain.dates import format_date
 from app.domain.numbers import format_size
@@ -11,6 +10,7 @@ from app.queries.evidence import EvidenceRow, number_key
 from app.views import theme
 from app.views.desk import Desk
 from app.views.evidence.state import state_names, states_of
+from app.views.widgets.marks import exclamation
 from app.views.widgets.rows_model import RIGHT, Column
 
 
@@ -20,7 +20,7 @@ class DossierColumns:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._states = state_names()
-        self._mark = _exclamation(theme.colours().warning)
+        self._mark = exclamation(theme.colours().warning)
         self.missing: frozenset[str] = frozenset()
 
     def columns(self) -> tuple[Column[EvidenceRow], ...]:
@@ -95,19 +95,3 @@ class DossierColumns:
 
     def _separator(self) -> str:
         return "、" if self._desk.language == "zh" else ", "
-
-
-def _exclamation(colour: str) -> QIcon:
-    """A sign that something needs attention: a ring with an exclamation mark."""
-    size = 16
-    pixmap = QPixmap(size * 2, size * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colour), 1.6))
-    painter.drawEllipse(2, 2, 12, 12)
-    painter.drawLine(8, 5, 8, 9)
-    painter.drawPoint(8, 11)
-    painter.end()
-    return QIcon(pixmap)

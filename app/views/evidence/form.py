@@ -119,12 +119,12 @@ class DossierForm(QWidget):
             self._id = row.id
         for name, text in self.texts.items():
             kept = self._saver.unsaved(row.id, name)
-            if kept is not None and other:
-                text.show_unsaved(str(kept.value), kept.sentence)
-            elif other:
+            if other:
                 text.reset(getattr(row, name))
             else:
                 text.set_text(getattr(row, name))
+            if kept is not None and other:
+                text.show_unsaved(str(kept.value), kept.sentence)
         for name, day in self.dates.items():
             self._show_date(name, day, getattr(row, name), other)
         for name, choice in self.choices.items():

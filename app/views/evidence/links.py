@@ -146,12 +146,12 @@ class LinksPanel(QWidget):
             return
         for name, field in self.fields.items():
             kept = self._saver.unsaved(thing, name)
-            if kept is not None and other:
-                field.show_unsaved(str(kept.value), kept.sentence)
-            elif other:
+            if other:
                 field.reset(getattr(row, name))
             else:
                 field.set_text(getattr(row, name))
+            if kept is not None and other:
+                field.show_unsaved(str(kept.value), kept.sentence)
 
     def _leave(self) -> None:
         for name, field in self.fields.items():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.catalog.schema import Requirement
+from app.domain.own import article_mark
 from app.domain.vocabulary import Language
 from app.views.widgets.basic import GAP, WIDE
 from app.views.widgets.filter_line import FilterLine
@@ -26,7 +27,9 @@ class RequirementPicker(QDialog):
         self.table: RowsTable[Requirement] = RowsTable(
             (
                 Column(self.tr("Requirement"), lambda row: row.id, width=11),
-                Column(self.tr("Article"), lambda row: str(row.article), width=6, align=RIGHT),
+                Column(
+                    self.tr("Article"), lambda row: article_mark(row.article), width=6, align=RIGHT
+                ),
                 Column(
                     self.tr("Title (paraphrased from the Notice)"),
                     lambda row: row.title.in_(language),

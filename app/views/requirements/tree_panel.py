@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 
 from app.catalog.schema import Requirement
 from app.queries.answers import Answer
@@ -12,7 +12,7 @@ from app.views.requirements.rows import Contents, StateFilter
 from app.views.requirements.search import could_be_pinyin, pinyin_initials
 from app.views.requirements.tree_filter import TreeFilter
 from app.views.requirements.tree_model import RequirementTree
-from app.views.widgets.basic import GAP, label
+from app.views.widgets.basic import GAP, button, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.two_lines import TwoLines
@@ -34,6 +34,7 @@ class TreePanel(QWidget):
         self.filter = FilterLine(self.tr("Filter by number, words or unit"))
         self.states: Choice[StateFilter] = Choice(self._state_names())
         self.tree = QTreeView()
+        self.own = button(self.tr("Region's &own requirements"))
         self._nothing = label(self.tr("No requirement matches."), "muted", wrap=True)
         self._build()
         self._connect()
@@ -68,6 +69,7 @@ class TreePanel(QWidget):
         layout.addWidget(self.states)
         layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.own)
         self._nothing.hide()
         self.setMinimumWidth(200)
 
@@ -80,6 +82,10 @@ class TreePanel(QWidget):
         self.tree.expanded.connect(lambda index: self._on_folded(index, folded=False))
 
     # -- contents
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What can be done with the region's own requirements."""
+        self.own.setMenu(menu)
 
     def set_contents(self, contents: Contents) -> None:
         language = self._desk.language

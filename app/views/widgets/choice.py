@@ -18,9 +18,7 @@ class Choice(QComboBox, Generic[V]):
     def __init__(self, options: Iterable[tuple[V, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: list[V] = []
-        for value, name in options:
-            self._values.append(value)
-            self.addItem(name)
+        self._fill(options)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def value(self) -> V:
@@ -30,6 +28,21 @@ class Choice(QComboBox, Generic[V]):
         """Choose without the signal of a choice."""
         with QSignalBlocker(self):
             self.setCurrentIndex(self._values.index(value))
+
+    def set_options(self, options: Iterable[tuple[V, str]]) -> None:
+        """Offer other values; what was chosen stays, or else the first is."""
+        chosen = self.value()
+        with QSignalBlocker(self):
+            self.clear()
+            self._values.clear()
+            self._fill(options)
+            if chosen in self._values:
+                self.setCurrentIndex(self._values.index(chosen))
+
+    def _fill(self, options: Iterable[tuple[V, str]]) -> None:
+        for value, name in options:
+            self._values.append(value)
+            self.addItem(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet leaves the room for the arrow empty."""

@@ -1,0 +1,1 @@
+"""Excel tables on any page: template, export, and import with its difference first."""
