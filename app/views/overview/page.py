@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,41 +17,31 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.changes import Changes
-from app.domain.checks import Finding, Place
 from app.domain.dates import format_date
 from app.domain.indicators import Pace
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.vocabulary import Progress, Severity
+from app.domain.vocabulary import Progress
 from app.errors import WorkbookError
-from app.queries.checks import check
 from app.queries.evidence import evidence_count
-from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.views.desk import Desk
 from app.views.overview.articles_table import ArticlesTable
 from app.views.overview.change_chart import ChangeChart, ChangePoints
 from app.views.overview.figures import Figure, Figures
 from app.views.overview.legend import Legend
-from app.views.overview.next_steps import NextStep, next_steps
 from app.views.overview.steps_list import StepsList
 from app.views.page import Page
 from app.views.widgets.basic import WIDE, card, label
 from app.views.widgets.latest import Latest
 
+if TYPE_CHECKING:
+    from app.views.overview.outlook import Outlook
+
 # From this width on, table and chart stand side by side.
 _WIDE_ENOUGH = 960
 # Check and chart start after the whole window has been painted, so that it can be used at once.
 AFTER_PAINT_MS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class _Outlook:
-    """How the indicators stand, what the check found, and what to do next."""
-
-    paces: Counter[Pace]
-    findings: tuple[Finding, ...]
-    steps: tuple[NextStep, ...]
 
 
 class OverviewPage(Page):
@@ -72,7 +62,7 @@ class OverviewPage(Page):
         self._sections = QGridLayout()
         self._painted = False
         self._after_paint = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
-        self._outlook: Latest[_Outlook] = Latest(
+        self._outlook: Latest[Outlook] = Latest(
             self, desk.runner, self._show_outlook, self._on_failed
         )
         self._build()
@@ -248,10 +238,10 @@ class OverviewPage(Page):
     def _look_ahead(self) -> None:
         workbook, today, state = self.desk.workbook, self.desk.today(), self._state
 
-        def work() -> _Outlook:
-            findings = check(workbook, today)
-            paces = Counter(row.pace_on(today) for row in indicators(workbook, today))
-            return _Outlook(paces, tuple(findings), next_steps(state, findings, today))
+        def work() -> Outlook:
+            from app.views.overview.outlook import look_ahead
+
+            return look_ahead(workbook, state, today)
 
         self._outlook.request(work)
 
@@ -263,13 +253,12 @@ class OverviewPage(Page):
         note = self.tr("{0} on track, {1} behind").format(paces[Pace.ON_TRACK], paces[Pace.BEHIND])
         self._indicators.show_figure(figure, note)
 
-    def _show_outlook(self, outlook: _Outlook) -> None:
+    def _show_outlook(self, outlook: Outlook) -> None:
         self._show_paces(outlook.paces)
-        grave = sum(finding.severity is Severity.ERROR for finding in outlook.findings)
-        note = self.tr("{0} must be fixed").format(grave)
+        note = self.tr("{0} must be fixed").format(outlook.grave)
         if not outlook.findings:
             note = self.tr("Nothing was found")
-        self._findings.show_figure(str(len(outlook.findings)), note)
+        self._findings.show_figure(str(outlook.findings), note)
         self.steps.show_steps(outlook.steps)
 
     def _on_failed(self, error: BaseException) -> None:
@@ -280,6 +269,8 @@ class OverviewPage(Page):
 
     def _open_article(self, status: ArticleStatus) -> None:
         """Go to the first requirement of an article that is still to be done."""
+        from app.domain.checks import Place
+
         rows = [row for row in self._state.answers if row.article == status.info.number]
         unfinished = (Progress.NOT_STARTED, Progress.IN_PROGRESS)
         row = next((row for row in rows if row.progress in unfinished), rows[0])
