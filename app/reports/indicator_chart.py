@@ -216,6 +216,12 @@ def _curve_legend(
 ) -> None:
     """The four marks with their words, in one line."""
     x, y = place
+    needed = sum(
+        pen.width(word) + 2.6 * pen.size
+        for word in (words.baseline, words.readings, words.line, words.target)
+    )
+    # Smaller rather than cut off.
+    pen = Pen(pen.font, pen.size * min(1.0, (width - x) / needed))
     middle = y + 0.3 * pen.size
     marks = (
         (words.baseline, lambda at: _square(at, middle, pen.size, palette)),
@@ -225,7 +231,7 @@ def _curve_legend(
     )
     for word, mark in marks:
         drawing.add(mark(x + pen.size * 0.6))
-        drawing.add(pen.text(x + 1.4 * pen.size, y, word, palette.muted, width - x))
+        drawing.add(pen.text(x + 1.4 * pen.size, y, word, palette.muted, width))
         x += pen.width(word) + 2.6 * pen.size
 
 

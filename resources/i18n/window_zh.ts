@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Double-click a line, or press Enter, to go there.</source>
-        <translation>双击一行或者按 Enter 键即可前往。</translation>
+        <translation>双击一行或者按回车键即可前往。</translation>
     </message>
 </context>
 <context>

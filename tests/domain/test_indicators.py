@@ -20,6 +20,7 @@ from app.domain.indicators import (
     is_met,
     is_stale,
     pace,
+    parse_goal,
     parse_value,
 )
 from app.errors import UserError
@@ -104,3 +105,29 @@ def test_values_that_are_none(unit: Unit, text: str, code: str) -> None:
     with pytest.raises(UserError) as caught:
         parse_value(unit, text)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("direction", "text", "expected"),
+    [
+        (Direction.AT_LEAST, "50", (50, False)),
+        (Direction.AT_LEAST, "＞50%", (50, True)),
+        (Direction.AT_LEAST, "≥ 50％", (50, False)),
+        (Direction.AT_LEAST, ">=50", (50, False)),
+        (Direction.AT_MOST, "<18", (18, True)),
+        (Direction.AT_MOST, "≤18", (18, False)),
+    ],
+)
+def test_a_target_is_read_with_its_sign(
+    direction: Direction, text: str, expected: tuple[float, bool]
+) -> None:
+    assert parse_goal(Unit.PERCENT, direction, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("direction", "text"), [(Direction.AT_LEAST, "<50"), (Direction.AT_MOST, "≥18")]
+)
+def test_a_sign_against_the_direction_is_refused(direction: Direction, text: str) -> None:
+    with pytest.raises(UserError) as caught:
+        parse_goal(Unit.PERCENT, direction, text)
+    assert caught.value.code == "indicator.comparison"

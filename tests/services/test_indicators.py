@@ -26,6 +26,7 @@ from app.services.indicators import (
     unlink_indicator,
 )
 from app.services.measurements import (
+    move_reading,
     remove_reading,
     remove_target,
     set_reading,
@@ -272,3 +273,36 @@ def test_all_of_it_is_undone_redone_verified_and_named(workbook: Workbook) -> No
         redo(workbook)
     assert tables(workbook) == end
     assert finish(verify(workbook)).ok
+
+
+def test_a_reading_moves_to_another_day_with_all_it_says(workbook: Workbook) -> None:
+    share = indicator(workbook, SHARE, TODAY).id
+    first, second, third = date(2024, 1, 31), date(2024, 2, 29), date(2024, 3, 31)
+    set_reading(workbook, share, first, TODAY, value=40, source="台账")
+    set_reading(workbook, share, third, TODAY, value=45)
+    changes = move_reading(workbook, share, first, second, TODAY)
+    moved = indicator(workbook, SHARE, TODAY).readings[0]
+    assert (moved.on, moved.value, moved.source) == (second, 40, "台账")
+    assert SHARE in operation(changes.kind, dict(changes.params), "zh")
+    for on, to, code in (
+        (second, third, "reading.day-taken"),
+        (first, second, "reading.gone"),
+        (second, date(2025, 7, 2), "reading.future"),
+    ):
+        with pytest.raises(UserError) as caught:
+            move_reading(workbook, share, on, to, TODAY)
+        assert caught.value.code == code
+    undo(workbook)
+    assert indicator(workbook, SHARE, TODAY).readings[0].on == first
+
+
+def test_the_next_target_of_those_that_govern_counts(workbook: Workbook) -> None:
+    share = indicator(workbook, SHARE, TODAY).id
+    assert indicator(workbook, SHARE, TODAY).pace_on(TODAY) is Pace.UNKNOWN
+    for year, value in ((2024, 40), (2026, 60), (2027, 70)):
+        set_target(workbook, share, Origin.PILOT, year, value)
+    row = indicator(workbook, SHARE, TODAY)
+    for today, year in ((TODAY, 2026), (date(2024, 12, 31), 2024), (date(2030, 1, 1), 2027)):
+        target = row.target_for(today)
+        assert target is not None
+        assert (target.origin, target.year) == (Origin.PILOT, year)

@@ -69,7 +69,12 @@ class BaselineField(QWidget):
 
     def accept(self, saved: Baseline) -> None:
         self._shown = Point(saved[1], saved[0]) if saved else None
-        self.note.hide()
+        if saved is not None and self._typed_value() == saved[0]:
+            # The same value written in another form.
+            with QSignalBlocker(self.value):
+                self.value.setText(self._text(self._shown))
+        if not self.unsaved():
+            self.note.hide()
 
     def unsaved(self) -> bool:
         on = self._shown.on if self._shown else None
@@ -87,6 +92,12 @@ class BaselineField(QWidget):
 
     def _text(self, baseline: Point | None) -> str:
         return amount(self._desk, self._unit, baseline.value) if baseline else ""
+
+    def _typed_value(self) -> float | None:
+        try:
+            return parse_value(self._unit, self.value.text())
+        except UserError:
+            return None
 
     def _on_left(self) -> None:
         text, on = self.value.text().strip(), self.day.value()

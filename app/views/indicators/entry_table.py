@@ -28,6 +28,7 @@ class _Delegate(QStyledItemDelegate):
     """A line to type in, or a list to choose from."""
 
     editor: QWidget | None = None
+    _filled: QWidget | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
@@ -50,6 +51,10 @@ class _Delegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Once: Qt asks again whenever the table shows something new, also while one types."""
+        if self._filled is editor:
+            return
+        self._filled = editor
         text = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, Choice):
             editor.set_value(text)

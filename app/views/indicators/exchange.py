@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from app import paths
-from app.errors import WorkbookError
 from app.services.readings_export import write_readings
 from app.views.desk import Desk
 from app.views.indicators.import_dialog import ImportDialog
@@ -57,17 +56,12 @@ class ExcelButton(QPushButton):
                     desk.workbook, target, desk.language, desk.today(), empty=empty
                 ),
                 done,
-                failed,
+                desk.problem.emit,
             )
 
         def done(count: int) -> None:
             text = self.tr("“{0}” was written, rows: {1}.").format(target.name, count)
             desk.message.emit(text)
-
-        def failed(error: BaseException) -> None:
-            if isinstance(error, WorkbookError):
-                desk.message.emit(desk.sentence(error))
-            desk.problem.emit(error)
 
         desk.runner.write(lambda: None, begin, desk.problem.emit)
 

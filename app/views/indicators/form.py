@@ -85,7 +85,7 @@ class IndicatorForm(QWidget):
         for name, text in self.texts.items():
             text.edited.connect(partial(self._save, name))
         for name, choice in self.choices.items():
-            choice.currentIndexChanged.connect(partial(self._save_choice, name))
+            choice.currentIndexChanged.connect(lambda _, n=name: self._save_choice(n))
         self.verified.toggled.connect(lambda on: self._save("verified", on))
         self.baseline.edited.connect(partial(self._save, "baseline"))
         self._saver.saved.connect(self._on_saved)

@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.checks import Place
 from app.domain.scoring import Tally
 from app.domain.vocabulary import Progress
+from app.queries.indicators import indicator
 from app.services.answers import edit_answer
+from app.services.indicators import edit_indicator
+from app.services.measurements import set_reading
 from app.services.profile import edit_profile
 from app.views.desk import Desk
 from app.views.overview.articles_table import _widths, progress_text
@@ -49,6 +52,19 @@ def test_numbers_are_there_before_anything_is_computed_beside(
 def test_findings_follow_after_the_first_paint(page: OverviewPage) -> None:
     assert int(page._findings.figure()) > 80
     assert page.steps.links()
+
+
+def test_indicators_are_counted_by_pace(page: OverviewPage, qtbot: QtBot) -> None:
+    workbook, today = page.desk.workbook, page.desk.today()
+    assert page._indicators.figure() == "0 / 4"
+    cycle = indicator(workbook, "IND-OUT-2", today).id
+    set_reading(workbook, cycle, date(2025, 5, 31), today, value=17)
+    share = indicator(workbook, "IND-OUT-1", today).id
+    edit_indicator(workbook, share, baseline=30.0, baseline_on=date(2022, 12, 31))
+    set_reading(workbook, share, date(2025, 5, 31), today, value=31)
+    page.refresh()
+    qtbot.waitUntil(lambda: page._indicators.figure() == "1 / 4")
+    assert page._indicators.note() == "0 on track, 1 behind"
 
 
 def test_a_step_goes_to_its_place(page: OverviewPage, qtbot: QtBot) -> None:
