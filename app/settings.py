@@ -77,6 +77,16 @@ class Settings:
     def report_folder(self, folder: Path) -> None:
         self._store.setValue("report_folder", str(folder))
 
+    @property
+    def files_folder(self) -> Path | None:
+        """Where files were last taken from as evidence; None too where it is gone."""
+        value = str(self._store.value("files_folder", ""))
+        return Path(value) if value and Path(value).is_dir() else None
+
+    @files_folder.setter
+    def files_folder(self, folder: Path) -> None:
+        self._store.setValue("files_folder", str(folder))
+
     def state(self, name: str) -> QByteArray:
         """Saved geometry or splitter state; empty when there is none."""
         value = self._store.value(f"window/{name}")

@@ -20,8 +20,8 @@ from app.errors import WorkbookError
 
 # Parameters that hold bytes, to be shown as sizes.
 _SIZES = {"size", "limit_bytes"}
-# Parameters that name a field or an operation, to be shown by that name.
-_NAMED = {"field": "field", "kind": "operation"}
+# Parameters that name a field, an operation or a cause, to be shown by that name.
+_NAMED = {"field": "field", "kind": "operation", "detail": "detail"}
 
 
 @cache

@@ -45,7 +45,19 @@ PUT_TOGETHER = {
     "app/store/problems.py",  # from the system's error numbers
 }
 # No Chinese word says these.
-LATIN = {"PDF", "Excel", "JSON", "SHA", "workbook", "sqlite", "zh", "en", "four", "changes"}
+LATIN = {
+    "builtin",
+    "PDF",
+    "Excel",
+    "JSON",
+    "SHA",
+    "workbook",
+    "sqlite",
+    "zh",
+    "en",
+    "four",
+    "changes",
+}
 
 
 def all_texts() -> dict[str, dict[str, str]]:
@@ -189,6 +201,13 @@ def test_sentences_are_filled_in_for_people(language: Language) -> None:
     assert texts.text("field.narrative", language) in texts.sentence(too_long, language)
     due = texts.text("check.due-passed", language, due=date(2026, 1, 5))
     assert ("2026年1月5日" if language == "zh" else "2026-01-05") in due
+
+
+def test_what_is_damaged_is_said_in_words() -> None:
+    cut = EnvironmentProblem("workbook.damaged", path="浙江", detail="cut")
+    assert "（文件不完整）" in texts.sentence(cut, "zh")
+    said_by_sqlite = EnvironmentProblem("workbook.damaged", path="浙江", detail="page 7 is bad")
+    assert "（page 7 is bad）" in texts.sentence(said_by_sqlite, "zh")
 
 
 def test_a_field_of_a_file_keeps_the_name_that_it_has_there() -> None:

@@ -18,6 +18,7 @@ from app.errors import UserError
 from app.queries.answers import Answer
 from app.queries.answers import answer as read_answer
 from app.services.answers import AnswerFields, edit_answer
+from app.services.editions import mark_reviewed
 
 _FIELDS = (
     "progress",
@@ -44,22 +45,31 @@ _FIELDS = (
 @click.option("--unit", metavar="cli.value.text", help="field.unit")
 @click.option("--due", type=date_value, metavar="cli.value.date", help="field.due")
 @click.option("--reason", metavar="cli.value.text", help="field.reason")
+@click.option("--reviewed", is_flag=True, help="cli.option.reviewed")
 @json_option
 @click.pass_context
 def answer(
-    ctx: click.Context, /, workbook: Path, requirement: str, as_json: bool, **_: Any
+    ctx: click.Context,
+    /,
+    workbook: Path,
+    requirement: str,
+    reviewed: bool,
+    as_json: bool,
+    **_: Any,
 ) -> None:
     """Change the fields that are given, then show the answer."""
     session: Session = ctx.obj
     fields = given(ctx, _FIELDS)
     if "progress" in fields:
         fields["progress"] = Progress(fields["progress"])
-    with writing(workbook) if fields else reading(workbook) as opened:
+    with writing(workbook) if fields or reviewed else reading(workbook) as opened:
         row = read_answer(opened, requirement)
         if fields:
             _check_reason(row, fields)
             edit_answer(opened, requirement, **cast(AnswerFields, fields))
-            row = read_answer(opened, requirement)
+        if reviewed:
+            mark_reviewed(opened, requirement)
+        row = read_answer(opened, requirement)
     if as_json:
         show_json(row)
     else:
@@ -85,4 +95,16 @@ def _lines(row: Answer, session: Session) -> list[str]:
         for name, value in values.items()
         if value
     ]
-    return [f"{row.requirement_id} {session.pick(row.title)}", *labelled]
+    lines = [f"{row.requirement_id} {session.pick(row.title)}", *labelled]
+    if row.review is not None:
+        lines.append(session.say("check.answer-to-review"))
+        lines += [
+            session.say(
+                "cli.answer.before",
+                version=row.review.version,
+                requirement=item.id,
+                statement=session.pick(item.statement),
+            )
+            for item in row.review.before
+        ]
+    return lines

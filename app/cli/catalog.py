@@ -20,16 +20,25 @@ from app.catalog.library import (
 from app.catalog.load import load_notice
 from app.catalog.load_library import library
 from app.catalog.schema import Document, Requirement, requirement_as_dict
-from app.cli.command import Command, json_option
+from app.cli.command import Group, json_option
 from app.cli.output import plain, show, show_json
 from app.cli.session import Session
 
 
-@click.command("catalog", cls=Command, help="cli.program.catalog")
+@click.group(
+    "catalog",
+    cls=Group,
+    help="cli.program.catalog",
+    invoke_without_command=True,
+    members={"diff": "app.cli.editions:diff", "upgrade": "app.cli.editions:upgrade"},
+)
 @json_option
-@click.pass_obj
-def catalog(session: Session, as_json: bool) -> None:
+@click.pass_context
+def catalog(ctx: click.Context, /, as_json: bool) -> None:
     """List the documents and requirements that the program knows."""
+    if ctx.invoked_subcommand is not None:
+        return
+    session: Session = ctx.obj
     document = load_notice()
     if as_json:
         show_json(catalog_as_dict(document, library()))

@@ -107,11 +107,8 @@ def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
     }
 
 
-def _list_line(row: EvidenceRow, session: Session) -> tuple[str, str, str, str]:
+def _list_line(row: EvidenceRow, session: Session) -> tuple[str, ...]:
+    """The title, which may be long, comes last."""
     files = session.say("cli.evidence.files", count=len(row.files), size=row.size)
-    return (
-        row.number,
-        session.say(f"kind.{row.kind}"),
-        row.title,
-        f"{files} {' '.join(link.requirement_id for link in row.links)}",
-    )
+    requirements = session.say("report.separator").join(link.requirement_id for link in row.links)
+    return row.number, session.say(f"kind.{row.kind}"), files, requirements or "—", row.title

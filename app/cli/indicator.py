@@ -11,6 +11,7 @@ import click
 
 from app import texts
 from app.cli.command import Command, Group, given, json_option, workbook_argument
+from app.cli.comparison import verdict
 from app.cli.layout import table
 from app.cli.open import reading, writing
 from app.cli.output import carry_out, plain, show, show_json
@@ -125,7 +126,7 @@ def export(session: Session, workbook: Path, table: Path, template: bool) -> Non
     target = table.absolute()
     with reading(workbook) as opened:
         count = write_readings(opened, target, session.language, session.today, empty=template)
-    show([session.say("cli.indicator.exported", path=target, count=count)])
+    show([session.say("cli.import.exported", path=target, count=count)])
 
 
 def _show_one(row: IndicatorRow, session: Session, as_json: bool) -> None:
@@ -185,27 +186,12 @@ def _value(row: IndicatorRow, value: float, session: Session) -> str:
 def _plan_lines(plan: ImportPlan, applied: bool, session: Session) -> Iterator[str]:
     rows = (_plan_line(line, session) for line in plan.lines if line.outcome != "same")
     yield from table(rows)
-    yield session.say(
-        "cli.indicator.counts",
-        new=plan.count("new"),
-        changed=plan.count("changed"),
-        same=plan.count("same"),
-        error=plan.count("error"),
-    )
-    if plan.ignored:
-        columns = session.say("report.separator").join(plan.ignored)
-        yield session.say("cli.indicator.ignored", columns=columns)
-    if applied:
-        yield session.say("cli.indicator.applied")
-    elif plan.count("new") + plan.count("changed") and not plan.count("error"):
-        yield session.say("cli.indicator.shown")
-    elif plan.count("error"):
-        yield session.say("cli.indicator.refused")
+    yield from verdict(plan, applied, session)
 
 
 def _plan_line(line: ImportLine, session: Session) -> tuple[str, ...]:
     outcome = session.say(f"outcome.{line.outcome}")
-    row = session.say("cli.indicator.row", row=line.row)
+    row = session.say("cli.import.row", row=line.row)
     if line.error is not None:
         return row, outcome, line.code, "", texts.sentence(line.error, session.language)
     day = format_date(line.on, session.language)

@@ -17,13 +17,13 @@ from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.scoring import ArticleScore
 from app.domain.vocabulary import Stage
-from app.queries.overview import Overview, overview
+from app.errors import UserError
+from app.queries.overview import ArticleStatus, Overview, overview
 from app.queries.profile import Profile
 from app.queries.profile import profile as read_profile
 from app.queries.profile import scheme as read_scheme
-from app.services.profile import ProfileFields, edit_profile
+from app.services.profile import ProfileFields, cleaned_profile, edit_profile
 from app.services.workbooks import NewPilot, create_workbook
 
 _DETAILS = (
@@ -63,9 +63,12 @@ def _profile_options(required: bool) -> Callable[[Decorated], Decorated]:
 def new(ctx: click.Context, /, folder: Path, name: str, region: str, **_: Any) -> None:
     """Make the workbook of a pilot region."""
     start, end = ctx.params["start"], ctx.params["end"]
+    details = _given(ctx, _DETAILS)
+    # Before the folder is made: a mistake in any option leaves nothing behind.
+    cleaned_profile(details)
     workbook = create_workbook(folder, NewPilot(name, region, start, end))
     try:
-        if details := _given(ctx, _DETAILS):
+        if details:
             edit_profile(workbook, **details)
     finally:
         workbook.close()
@@ -83,6 +86,7 @@ def profile(ctx: click.Context, /, workbook: Path, as_json: bool, **_: Any) -> N
     fields = _given(ctx, _FIELDS)
     with writing(workbook) if fields else reading(workbook) as opened:
         if fields:
+            _check_period(read_profile(opened), fields)
             edit_profile(opened, **fields)
         pilot = read_profile(opened)
     if as_json:
@@ -111,6 +115,13 @@ def _given(ctx: click.Context, names: tuple[str, ...]) -> ProfileFields:
     if "stage" in fields:
         fields["stage"] = Stage(fields["stage"])
     return cast(ProfileFields, fields)
+
+
+def _check_period(pilot: Profile, fields: ProfileFields) -> None:
+    """UserError `profile.period` where a date that is given would reverse the period."""
+    start, end = fields.get("start", pilot.start), fields.get("end", pilot.end)
+    if ("start" in fields or "end" in fields) and start and end and end < start:
+        raise UserError("profile.period")
 
 
 def profile_as_dict(pilot: Profile) -> dict[str, Any]:
@@ -151,6 +162,12 @@ def _status_as_dict(state: Overview) -> dict[str, Any]:
             }
             for part in state.articles
         ],
+        "own": state.own
+        and {
+            "heading": state.own.info.heading,
+            "points": state.own.score.points,
+            "tally": state.own.score.tally,
+        },
         "requirements": state.answers,
     }
 
@@ -167,7 +184,8 @@ def _status_lines(state: Overview, session: Session) -> list[str]:
         (session.say("report.summary.grade"), grade),
         (session.say("report.summary.done"), f"{counts.done}/{counts.applicable}"),
     ]
-    rows = [_article_line(part.score, session.pick(part.info.heading)) for part in state.articles]
+    parts = (*state.articles, *((state.own,) if state.own else ()))
+    rows = [_article_line(part, session) for part in parts]
     lines = [session.say("cli.labelled", label=label, value=value) for label, value in facts]
     return [*lines, "", *table([_article_head(session), *rows])]
 
@@ -175,7 +193,7 @@ def _status_lines(state: Overview, session: Session) -> list[str]:
 def _days(left: int | None, session: Session) -> str:
     if left is None:
         return "—"
-    return session.say("report.days" if left >= 0 else "cli.days-over", days=abs(left))
+    return session.say("report.days" if left >= 0 else "report.days-over", days=abs(left))
 
 
 def _article_head(session: Session) -> tuple[str, ...]:
@@ -183,10 +201,10 @@ def _article_head(session: Session) -> tuple[str, ...]:
     return tuple(session.say(f"cli.column.{name}") for name in names)
 
 
-def _article_line(part: ArticleScore, heading: str) -> tuple[str, ...]:
-    counts = part.tally
-    numbers = (part.article, counts.done, counts.started, counts.applicable)
-    return (*map(str, numbers), _points(part.points), heading)
+def _article_line(part: ArticleStatus, session: Session) -> tuple[str, ...]:
+    counts = part.score.tally
+    numbers = map(str, (counts.done, counts.started, counts.applicable))
+    return (part.info.mark, *numbers, _points(part.score.points), session.pick(part.info.heading))
 
 
 def _points(points: float | None) -> str:

@@ -43,6 +43,8 @@ program = Group(
         "answer": "app.cli.answer:answer",
         "evidence": "app.cli.evidence:evidence",
         "indicator": "app.cli.indicator:indicator",
+        "requirement": "app.cli.own:requirement",
+        "plan": "app.cli.plan:plan",
         "check": "app.cli.checking:check",
         "report": "app.cli.report:report",
         "verify": "app.cli.checking:verify",

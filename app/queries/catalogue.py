@@ -38,6 +38,11 @@ class ArticleInfo:
     introduction: Text
 
     @property
+    def own(self) -> bool:
+        """Whether it holds the region's own requirements."""
+        return self.number == OWN_ARTICLE
+
+    @property
     def mark(self) -> str:
         """The number as it is shown: X for the region's own requirements."""
         return article_mark(self.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app import texts
@@ -17,11 +17,13 @@ from app.domain.vocabulary import Confidentiality, Language, Progress, Stage, Te
 from app.queries.answers import Answer
 from app.queries.catalogue import DocumentInfo, document, requirement_texts
 from app.queries.checks import check
+from app.queries.editions import Retired, retired
 from app.queries.evidence import EvidenceRow, evidence_list
 from app.queries.history import history
 from app.queries.indicators import indicators
 from app.queries.overview import ArticleStatus, Overview, overview
-from app.queries.plan import tasks
+from app.queries.own import own_requirements
+from app.queries.plan import TaskRow, tasks
 from app.queries.profile import Profile, scheme
 from app.reports.measures import indicator_entry
 from app.reports.model import (
@@ -30,9 +32,11 @@ from app.reports.model import (
     FileEntry,
     GapEntry,
     Line,
+    OwnEntry,
     Proof,
     Report,
     RequirementEntry,
+    TaskEntry,
 )
 from app.store.workbook import Workbook
 
@@ -66,12 +70,14 @@ class _Assembler:
         catalogue = {item.id: item for item in requirement_texts(self.workbook)}
         evidence = evidence_list(self.workbook)
         measured = indicators(self.workbook, self.today)
+        planned = tasks(self.workbook)
         titles = _Titles(
             {id_: item.title for id_, item in catalogue.items()},
             {row.id: f"{row.number} {row.title}" for row in evidence},
             {row.id: f"{row.code} {self._in(row.title)}" for row in measured},
-            {row.id: f"{row.code} {row.title}" for row in tasks(self.workbook)},
+            {row.id: f"{row.code} {row.title}" for row in planned},
         )
+        numbers = _numbers(evidence)
         last = history(self.workbook, limit=1)
         pilot = state.profile
         return Report(
@@ -99,10 +105,18 @@ class _Assembler:
             document_number=source.number,
             catalogue=f"{source.id} {source.version}",
             data_mark=last[0].hash if last else "",
-            articles=self._articles(state, catalogue, evidence),
+            articles=tuple(
+                self._article(status, self._requirements(state, status, catalogue, numbers))
+                for status in state.articles
+            ),
             evidence=tuple(self._evidence(row) for row in evidence),
             indicators=tuple(indicator_entry(row, self.language) for row in measured),
             gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
+            own=None
+            if state.own is None
+            else self._own(state.own, self._requirements(state, state.own, catalogue, numbers)),
+            plan=tuple(self._task(row) for row in planned),
+            retired=tuple(self._retired(row, numbers) for row in retired(self.workbook)),
         )
 
     def _t(self, key: str, **params: object) -> str:
@@ -137,7 +151,6 @@ class _Assembler:
     def _summary(self, state: Overview, evidence: list[EvidenceRow]) -> tuple[Line, ...]:
         counts = state.score.tally
         points = state.score.points
-        days = "" if state.days_left is None else self._t("report.days", days=state.days_left)
         values = {
             "requirements": str(counts.total),
             "applicable": str(counts.applicable),
@@ -150,29 +163,28 @@ class _Assembler:
             "files": str(sum(len(row.files) for row in evidence)),
             "score": "—" if points is None else format_points(points),
             "grade": self._in(state.score.grade) if state.score.grade else "—",
-            "days-left": days,
+            "days-left": self._days(state.days_left),
         }
         return tuple(
             Line(self._t(f"report.summary.{name}"), value) for name, value in values.items()
         )
 
-    def _articles(
-        self, state: Overview, catalogue: dict[str, Requirement], evidence: list[EvidenceRow]
-    ) -> tuple[ArticleEntry, ...]:
-        numbers: dict[str, list[str]] = {}
-        for row in evidence:
-            for proof in row.links:
-                numbers.setdefault(proof.requirement_id, []).append(row.number)
+    def _days(self, left: int | None) -> str:
+        if left is None:
+            return ""
+        return self._t("report.days" if left >= 0 else "report.days-over", days=abs(left))
+
+    def _requirements(
+        self,
+        state: Overview,
+        status: ArticleStatus,
+        catalogue: dict[str, Requirement],
+        numbers: dict[str, list[str]],
+    ) -> tuple[RequirementEntry, ...]:
         return tuple(
-            self._article(
-                status,
-                tuple(
-                    self._requirement(row, catalogue[row.requirement_id], numbers)
-                    for row in state.answers
-                    if row.article == status.info.number
-                ),
-            )
-            for status in state.articles
+            self._requirement(row, catalogue[row.requirement_id], numbers)
+            for row in state.answers
+            if row.article == status.info.number
         )
 
     def _article(
@@ -190,6 +202,47 @@ class _Assembler:
             tally=status.score.tally,
             requirements=requirements,
         )
+
+    def _own(self, status: ArticleStatus, requirements: tuple[RequirementEntry, ...]) -> OwnEntry:
+        counts, points = status.score.tally, status.score.points
+        notes = {row.id: row.notes for row in own_requirements(self.workbook)}
+        return OwnEntry(
+            heading=self._in(status.info.heading),
+            note=self._in(status.info.introduction),
+            line=self._t(
+                "report.own.line",
+                total=counts.total,
+                applicable=counts.applicable,
+                started=counts.started,
+                done=counts.done,
+                rated=counts.rated,
+                points="—" if points is None else format_points(points),
+            ),
+            points=points,
+            requirements=tuple(replace(item, remark=notes[item.id]) for item in requirements),
+        )
+
+    def _task(self, row: TaskRow) -> TaskEntry:
+        state = self._t(f"progress.{row.state}")
+        late = row.is_overdue(self.today)
+        return TaskEntry(
+            code=row.code,
+            year=str(row.year),
+            title=row.title,
+            unit=row.unit,
+            due=self._date(row.due),
+            state=self._t("report.plan.overdue", state=state) if late else state,
+            requirements=row.requirements,
+            notes=row.notes,
+        )
+
+    def _retired(self, row: Retired, numbers: dict[str, list[str]]) -> RequirementEntry:
+        item = replace(row.requirement, id=row.answer.requirement_id)
+        entry = self._requirement(row.answer, item, numbers)
+        into = self._t("report.separator").join(row.into)
+        key = "report.retired.merged" if row.into else "report.retired.removed"
+        remark = self._t(key, id=row.id, version=row.version, into=into)
+        return replace(entry, points=None, remark=remark)
 
     def _requirement(
         self, row: Answer, item: Requirement, numbers: dict[str, list[str]]
@@ -249,3 +302,12 @@ class _Assembler:
             place=place,
             sentence=self._t(f"check.{finding.code}", **finding.params),
         )
+
+
+def _numbers(evidence: list[EvidenceRow]) -> dict[str, list[str]]:
+    """The numbers of the evidence for each requirement."""
+    numbers: dict[str, list[str]] = {}
+    for row in evidence:
+        for proof in row.links:
+            numbers.setdefault(proof.requirement_id, []).append(row.number)
+    return numbers

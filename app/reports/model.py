@@ -61,6 +61,7 @@ class RequirementEntry:
     """A requirement with its answer.
 
     `level` is None while it is not rated; `points` of 100 is None where it does not apply.
+    `remark` is what the region notes of its own requirements, or why a requirement is retired.
     """
 
     id: str
@@ -80,6 +81,7 @@ class RequirementEntry:
     unit: str
     due: str
     evidence: tuple[str, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,31 @@ class ArticleEntry:
     points: float | None
     tally: Tally
     requirements: tuple[RequirementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """The region's own requirements; `line` counts them, `points` are not in the total."""
+
+    heading: str
+    note: str
+    line: str
+    points: float | None
+    requirements: tuple[RequirementEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEntry:
+    """A task of the annual plan; `state` says where it is overdue."""
+
+    code: str
+    year: str
+    title: str
+    unit: str
+    due: str
+    state: str
+    requirements: tuple[str, ...]
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +206,12 @@ class Report:
     evidence: tuple[EvidenceEntry, ...]
     indicators: tuple[IndicatorEntry, ...]
     gaps: tuple[GapEntry, ...]
+    own: OwnEntry | None = None
+    plan: tuple[TaskEntry, ...] = ()
+    retired: tuple[RequirementEntry, ...] = ()
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:
-        return tuple(item for article in self.articles for item in article.requirements)
+        """All requirements in force; the region's own come last."""
+        own = self.own.requirements if self.own else ()
+        return (*(item for article in self.articles for item in article.requirements), *own)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.domain.changes import Changes
 from app.domain.limits import clean_text
 from app.domain.numbers import normalize_document_number
-from app.domain.regions import REGIONS, SAMPLE_REGION
+from app.domain.regions import REGIONS
 from app.domain.scheme import Scheme, scheme_as_dict, validated
 from app.domain.vocabulary import Stage
 from app.errors import UserError
@@ -49,18 +49,25 @@ def edit_profile(workbook: Workbook, **fields: Unpack[ProfileFields]) -> Changes
     Raises UserError `profile.region`, `field.too-long`. A period that is reversed or too long is
     kept and reported by the check, so that two dates can be corrected one after the other.
     """
+    values = cleaned_profile(fields)
+    with workbook.write("profile.edit", fields=sorted(values)) as unit:
+        pilot = unit.session.scalars(select(Pilot)).one()
+        region = values.get("region", pilot.region)
+        if region not in REGIONS and region != pilot.region:
+            raise UserError("profile.region", region=region)
+        assign(pilot, values)
+    return unit.changes
+
+
+def cleaned_profile(fields: ProfileFields) -> dict[str, object]:
+    """The fields as they are kept. Raises UserError `field.too-long`."""
     values: dict[str, object] = dict(fields)
     for name in _TEXTS:
         if name in values:
             values[name] = clean_text(name, str(values[name]))
     if "approval_number" in values:
         values["approval_number"] = normalize_document_number(str(values["approval_number"]))
-    region = values.get("region", SAMPLE_REGION)
-    if region not in REGIONS and region != SAMPLE_REGION:
-        raise UserError("profile.region", region=region)
-    with workbook.write("profile.edit", fields=sorted(values)) as unit:
-        assign(unit.session.scalars(select(Pilot)).one(), values)
-    return unit.changes
+    return values
 
 
 def save_scheme(workbook: Workbook, scheme: Scheme) -> Changes:

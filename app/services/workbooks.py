@@ -40,7 +40,7 @@ class NewPilot:
 def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
     """Make a workbook of a pilot region with all requirements of the Notice, and open it.
 
-    Raises UserError `profile.region`, `profile.period`, `workbook.exists`.
+    Raises UserError `profile.name`, `profile.region`, `profile.period`, `workbook.exists`.
     """
     # Reading YAML is needed for creating only: start-up time.
     from app.catalog.load import load_default_scheme, load_notice
@@ -50,6 +50,8 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
     if pilot.start and pilot.end and pilot.end < pilot.start:
         raise UserError("profile.period")
     name = clean_text("name", pilot.name)
+    if not name:
+        raise UserError("profile.name")
     document = load_notice()
     scheme = load_default_scheme()
     with unfinished(folder) as scratch:

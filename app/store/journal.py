@@ -36,8 +36,12 @@ def net_changes(changes: Iterable[FieldChange]) -> list[FieldChange]:
     Without this a field that is set twice in a transaction could not be put back by its inverse,
     and one that is set and set back would count as changed.
     """
+    listed = list(changes)
+    if len({(change.table, change.row_id, change.field) for change in listed}) == len(listed):
+        # No field twice, as after a single flush: it is one step already.
+        return listed
     rows: dict[tuple[str, str], _Row] = {}
-    for change in changes:
+    for change in listed:
         row = rows.setdefault((change.table, change.row_id), _Row(change.action != INSERT))
         row.is_there = change.action != DELETE
         if change.action != INSERT:

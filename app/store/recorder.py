@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
@@ -30,6 +30,7 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _JOURNAL = "journal"
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 class RecordingSession(Session):
@@ -99,25 +100,41 @@ class WriteUnit:
             "reverts": self.reverts,
             "previous_hash": last.hash if last else FIRST_HASH,
         }
-        rows = [_alteration(operation["seq"], n, c) for n, c in enumerate(changes)]
-        operation["hash"] = operation_hash(operation, rows)
+        # By hand, and past SQLAlchemy: an import writes tens of thousands of alterations.
+        seq = operation["seq"]
+        rows = [(seq, n, *c[:4], json_text(c[4]), json_text(c[5])) for n, c in enumerate(changes)]
+        lines = (_line(row, change) for row, change in zip(rows, changes, strict=True))
+        operation["hash"] = _hash(operation, lines)
         open_door(connection)
         connection.execute(insert(Operation), operation)
-        # Past SQLAlchemy's handling of each value: an import writes tens of thousands of these.
-        connection.exec_driver_sql(
-            _INSERT, [_as_stored(operation["seq"], n, c) for n, c in enumerate(changes)]
-        )
+        connection.exec_driver_sql(_INSERT, rows)
         shut_door(connection)
         return operation
 
 
 def operation_hash(operation: dict[str, Any], alterations: Sequence[dict[str, Any]]) -> str:
     """SHA-256 over the operation without its hash, and its alterations, as canonical JSON."""
+    return _hash(operation, map(_canonical, alterations))
+
+
+def _hash(operation: dict[str, Any], lines: Iterable[str]) -> str:
     body = {key: value for key, value in operation.items() if key != "hash"}
-    content = json.dumps(
-        [body, *alterations], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    content = ",".join((_canonical(body), *lines))
+    return hashlib.sha256(f"[{content}]".encode()).hexdigest()
+
+
+def _line(row: tuple[Any, ...], change: FieldChange) -> str:
+    """An alteration as canonical JSON, put together from what is stored of it."""
+    seq, position, action, table, row_id, field, before, after = row
+    if isinstance(change.before, dict | list):
+        before = _canonical(change.before)
+    if isinstance(change.after, dict | list):
+        after = _canonical(change.after)
+    return (
+        f'{{"action":"{action}","after":{after},"before":{before},"field":"{field}",'
+        f'"operation_seq":{seq},"position":{position},"row_id":{json_text(row_id)},'
+        f'"table_name":"{table}"}}'
     )
-    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def to_json(value: Any) -> Any:
@@ -129,32 +146,6 @@ def to_json(value: Any) -> Any:
     if isinstance(value, float):
         return repr(value)
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _as_stored(seq: int, position: int, change: FieldChange) -> tuple[int | str, ...]:
-    return (
-        seq,
-        position,
-        change.action,
-        change.table,
-        change.row_id,
-        change.field,
-        json_text(change.before),
-        json_text(change.after),
-    )
-
-
-def _alteration(seq: int, position: int, change: FieldChange) -> dict[str, Any]:
-    return {
-        "operation_seq": seq,
-        "position": position,
-        "action": change.action,
-        "table_name": change.table,
-        "row_id": change.row_id,
-        "field": change.field,
-        "before": change.before,
-        "after": change.after,
-    }
 
 
 @event.listens_for(RecordingSession, "before_flush")

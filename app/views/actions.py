@@ -56,7 +56,7 @@ class Actions(QObject):
         ):
             action.setEnabled(entry is not None and not desk.read_only)
             name = desk.operation(entry.kind, entry.params) if entry else ""
-            action.setText(f"{plain}: {_literal(name)}" if name else plain)
+            action.setText(self.tr("{0}: {1}").format(plain, _literal(name)) if name else plain)
 
     def _file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))

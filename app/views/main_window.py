@@ -228,6 +228,9 @@ class MainWindow(QMainWindow):
         if self.desk.read_only or at is None:
             self._saved.setText(self.tr("Read-only") if self.desk.read_only else "")
             return
+        if self._unsaved_pages():
+            self._saved.setText(self.tr("Not everything is saved"))
+            return
         today = datetime.now().astimezone().date()
         moment = at.strftime("%H:%M:%S") if at.date() == today else at.strftime("%Y-%m-%d %H:%M")
         self._saved.setText(self.tr("Saved {0}").format(moment))
@@ -236,6 +239,9 @@ class MainWindow(QMainWindow):
         """Hand over everything that is being typed."""
         for page in self._pages.values():
             page.flush()
+
+    def _unsaved_pages(self) -> list[str]:
+        return [name for name, page in self._pages.items() if page.unsaved()]
 
     # -- closing
 
@@ -253,11 +259,13 @@ class MainWindow(QMainWindow):
 
         def check(_: object) -> None:
             try:
-                unsaved = any(page.unsaved() for page in self._pages.values())
-                stays = unsaved and not self._discard()
+                unsaved = self._unsaved_pages()
+                stays = bool(unsaved) and not self._discard()
             finally:
                 self._leaving = False
             if stays:
+                self.show_page(unsaved[0])
+                self.page(unsaved[0]).show_unsaved()
                 instead()
                 return
             self.desk.settings.set_state("geometry", self.saveGeometry())

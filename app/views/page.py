@@ -32,3 +32,6 @@ class Page(QWidget):
     def unsaved(self) -> bool:
         """Whether something typed could not be saved."""
         return False
+
+    def show_unsaved(self) -> None:
+        """Go to what could not be saved, where the page shows one thing of several at a time."""

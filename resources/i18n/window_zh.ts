@@ -71,6 +71,10 @@
         <source>&amp;About</source>
         <translation>关于(&amp;A)</translation>
     </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -334,10 +338,6 @@
         <translation>还没有佐证材料。把文件拖到这里，或用右上角的按钮添加。如要直接关联要求项，请把文件拖到该要求项上。</translation>
     </message>
     <message>
-        <source>Add evidence</source>
-        <translation>添加佐证材料</translation>
-    </message>
-    <message>
         <source>Evidence removed: {0}. This can be undone.</source>
         <translation>已删除佐证材料：{0}。可以撤销。</translation>
     </message>
@@ -391,10 +391,6 @@
     <message>
         <source>The dossier stays in the workbook</source>
         <translation>材料仍保留在工作簿中</translation>
-    </message>
-    <message>
-        <source>Add files as evidence</source>
-        <translation>添加文件作为佐证材料</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1084,56 @@
     </message>
 </context>
 <context>
+    <name>OwnActions</name>
+    <message>
+        <source>&amp;Add own requirement…</source>
+        <translation>添加地方自设要求(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>{0} was removed with its answer. This can be undone.</source>
+        <translation>{0} 及其自评已删除，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove own requirement</source>
+        <translation>删除地方自设要求</translation>
+    </message>
+    <message>
+        <source>Remove requirement {0}?</source>
+        <translation>删除要求项 {0}？</translation>
+    </message>
+    <message>
+        <source>Its answer and links go with it; the evidence stays. Removing can be undone.</source>
+        <translation>其自评和关联将一并删除，佐证材料保留。删除后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDialog</name>
+    <message>
+        <source>Change own requirement {0}</source>
+        <translation>修改地方自设要求 {0}</translation>
+    </message>
+    <message>
+        <source>Add own requirement</source>
+        <translation>添加地方自设要求</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>&amp;Add task…</source>
@@ -1171,6 +1217,21 @@
     <message>
         <source>{0} (required)</source>
         <translation>{0}（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -1282,7 +1343,7 @@
     </message>
     <message>
         <source>Evi&amp;dence ({0})</source>
-        <translation>佐证材料({0})(&amp;D)</translation>
+        <translation>佐证材料 {0} 份(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1729,10 @@
         <source>Requirements by article</source>
         <translation>各条要求项</translation>
     </message>
+    <message>
+        <source>Region&apos;s &amp;own requirements</source>
+        <translation>地方自设要求(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>VerifyPanel</name>
@@ -1931,6 +1996,10 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>The same file is already there as evidence {0}.</source>
         <translation>相同文件已在其中，编号 {0}。</translation>
+    </message>
+    <message>
+        <source>Add files as evidence</source>
+        <translation>添加文件作为佐证材料</translation>
     </message>
 </context>
 <context>

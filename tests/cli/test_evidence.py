@@ -59,8 +59,9 @@ def test_the_list_in_lines(cli: Cli, folder: Path, empty: Path) -> None:
     assert outcome.code == 0
     line = outcome.out.splitlines()[0]
     assert line.startswith("1.01-01  政策文件")
-    assert "2 个附件" in line
-    assert line.endswith("N29-1.01")
+    assert "2个附件" in line
+    assert "  N29-1.01  " in line
+    assert line.endswith(cli("evidence", "list", folder, "--json").json[0]["title"])
     assert cli("evidence", "list", empty).out == "没有佐证材料。\n"
 
 

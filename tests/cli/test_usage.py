@@ -81,9 +81,9 @@ def test_the_language_of_the_system(cli: Cli, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     # After "--" --lang is a word like any other; so the system's language is used.
-    assert "多出了参数" in cli("catalog", "--", "x", "--lang").err
+    assert "多出了参数" in cli("demo", "--", "x", "--lang").err
     monkeypatch.setenv("LANG", "de_DE.UTF-8")
-    assert "is one too many" in cli("catalog", "--", "x", "--lang").err
+    assert "is one too many" in cli("demo", "--", "x", "--lang").err
 
 
 def test_a_bug_is_told_in_a_sentence_and_logged(

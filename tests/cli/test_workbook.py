@@ -42,6 +42,8 @@ def test_new_does_not_touch_a_folder_that_holds_something(cli: Cli, tmp_path: Pa
         (("--region", "99", "--name", "x"), "31个省"),
         (("--region", "33", "--name", "x", "--start", "2023-02-30"), "无法识别日期"),
         (("--region", "33", "--name", "x" * 201), "超过上限"),
+        (("--region", "33", "--name", "  "), "试点名称不能为空"),
+        (("--region", "33", "--name", "x", "--lead-unit", "x" * 201), "“牵头单位”有 201 个字"),
         (
             ("--region", "33", "--name", "x", "--start", "2024-01-02", "--end", "2024-01-01"),
             "早于开始日期",
@@ -64,6 +66,17 @@ def test_profile_shows_and_changes(cli: Cli, empty: Path) -> None:
     assert "自评阶段：终期" in changed.out
     assert cli("profile", empty, "--json").json["stage"] == "final"
     assert "联系人：未填写" in cli("profile", empty).out
+
+
+@pytest.mark.parametrize(
+    "dates", [("--end", "2022-01-01"), ("--start", "2027-01-01"), ("--start", "2026-3-27")]
+)
+def test_profile_takes_no_reversed_period(cli: Cli, folder: Path, dates: tuple[str, ...]) -> None:
+    before = cli("profile", folder, "--json").json
+    outcome = cli("profile", folder, *dates)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "结束日期早于开始日期" in outcome.err
+    assert cli("profile", folder, "--json").json == before
 
 
 def test_status_in_lines(cli: Cli, folder: Path) -> None:

@@ -86,11 +86,39 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(
     document.close()
 
 
-def test_the_score_is_called_unofficial_wherever_it_stands(report: Report, tmp_path: Path) -> None:
-    texts = [bare(text) for text in page_texts(as_pdf(report, tmp_path))]
-    tables = [text for text in texts if "得分" in text and "权重" in text and "序号" in text]
-    assert tables
-    assert all("非官方" in text for text in tables)
+@pytest.mark.parametrize(("language", "mark"), [("zh", "非官方模板"), ("en", "unofficialtemplate")])
+def test_every_page_after_the_cover_says_that_scoring_is_unofficial(
+    filled: Workbook, tmp_path: Path, language: Language, mark: str
+) -> None:
+    texts = [bare(text) for text in page_texts(as_pdf(made(filled, language), tmp_path))]
+    assert len(texts) > 20
+    assert all(mark in text for text in texts[1:])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_label_is_left_at_the_end_of_a_page(
+    filled: Workbook, tmp_path: Path, language: Language
+) -> None:
+    report = made(filled, language)
+    label, footer = ("工作情况", "数据标识") if language == "zh" else ("Whatwasdone", "Datamark")
+    # One to eleven lines, so that pages end at every place of an answer.
+    lengths = iter(range(10_000))
+    articles = tuple(
+        replace(
+            article,
+            requirements=tuple(
+                replace(item, narrative="标准" * (14 * (next(lengths) % 11) + 5))
+                for item in article.requirements
+            ),
+        )
+        for article in report.articles
+    )
+    texts = page_texts(as_pdf(replace(report, articles=articles), tmp_path))
+    shown = [bare(text).replace(f"—{number}—", "") for number, text in enumerate(texts, 1)]
+    # Header and footer are drawn before the text of a page.
+    assert sum(label in text for text in shown) > 30
+    assert [text[-20:] for text in shown if text.endswith(label)] == []
+    assert footer in shown[5][:200]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,16 @@ def test_rows_new_changed_and_same(plan: Workbook, tmp_path: Path) -> None:
     file = write(
         tmp_path / "计划.xlsx",
         [
-            ("P-01", "２０２６年度", "发布地方标准", "省局", 45838, "已完成", "n29-2.07、x-01", None),
+            (
+                "P-01",
+                "２０２６年度",
+                "发布地方标准",
+                "省局",
+                45838,
+                "已完成",
+                "n29-2.07、x-01",
+                None,
+            ),
             ("", 2025.0, "培训", "", "2025.3.1", None, "N29-1.01,N29-1.01", ""),
             (None, datetime(2027, 1, 1), "第三", "", None, "Done", "", ""),
         ],

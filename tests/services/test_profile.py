@@ -25,7 +25,7 @@ def test_what_is_missing_is_known(workbook: Workbook, filled: Workbook) -> None:
     assert profile(filled).missing == ()
 
 
-@pytest.mark.parametrize("region", ["", "71", "99", "浙江"])
+@pytest.mark.parametrize("region", ["", "71", "99", "00", "浙江"])
 def test_a_region_is_one_of_the_31(workbook: Workbook, region: str) -> None:
     with pytest.raises(UserError) as caught:
         edit_profile(workbook, region=region)

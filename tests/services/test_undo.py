@@ -16,10 +16,14 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind, Progress, Stage
 from app.errors import UserError
 from app.queries.evidence import evidence_list
+from app.queries.own import own_requirements
+from app.queries.plan import tasks
 from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.evidence import Target, add_files, edit_evidence, link, remove, unlink
+from app.services.own_requirements import add_requirement, edit_requirement, remove_requirement
+from app.services.plan import add_task, edit_task, remove_task
 from app.services.profile import edit_profile, save_scheme
 from app.services.undo import redo, undo, undo_state
 from app.services.workbooks import Workbook, open_workbook
@@ -90,6 +94,21 @@ any_write = st.one_of(
     writes("link", picks, items, words, words),
     writes("unlink", picks, items),
     writes("remove", st.lists(picks, max_size=3)),
+    writes("own_add", words, days),
+    writes("own_edit", picks, some(title=words, statement=words, unit=words, due=days)),
+    writes("own_remove", picks),
+    writes("task_add", st.integers(2023, 2026), st.lists(items, max_size=2)),
+    writes(
+        "task_edit",
+        picks,
+        some(
+            title=words,
+            due=days,
+            state=st.sampled_from(Progress),
+            requirements=st.lists(items, max_size=2),
+        ),
+    ),
+    writes("task_remove", picks),
 )
 
 
@@ -142,6 +161,41 @@ class Clerk:
     def _remove(self, chosen: list[int]) -> Changes:
         ids = [dossier for pick in chosen if (dossier := self._dossier(pick))]
         return remove(self.workbook, ids)
+
+    def _own_add(self, title: str, due: date | None) -> Changes:
+        return add_requirement(self.workbook, title=f"甲{title}", due=due)
+
+    def _own(self, pick: int) -> str:
+        ids = [row.id for row in own_requirements(self.workbook)]
+        return ids[pick % len(ids)] if ids else ""
+
+    def _own_edit(self, pick: int, fields: dict[str, Any]) -> Changes | None:
+        own = self._own(pick)
+        if "title" in fields:
+            fields = {**fields, "title": f"乙{fields['title']}"}
+        return edit_requirement(self.workbook, own, **fields) if own else None
+
+    def _own_remove(self, pick: int) -> Changes | None:
+        own = self._own(pick)
+        return remove_requirement(self.workbook, own) if own else None
+
+    def _task_add(self, year: int, requirements: list[str]) -> Changes:
+        own = [row.id for row in own_requirements(self.workbook)][:1]
+        return add_task(self.workbook, year=year, title="丙", requirements=requirements + own)
+
+    def _task(self, pick: int) -> str:
+        codes = [row.code for row in tasks(self.workbook)]
+        return codes[pick % len(codes)] if codes else ""
+
+    def _task_edit(self, pick: int, fields: dict[str, Any]) -> Changes | None:
+        task = self._task(pick)
+        if "title" in fields:
+            fields = {**fields, "title": f"丁{fields['title']}"}
+        return edit_task(self.workbook, task, **fields) if task else None
+
+    def _task_remove(self, pick: int) -> Changes | None:
+        task = self._task(pick)
+        return remove_task(self.workbook, task) if task else None
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ def test_a_new_workbook_carries_its_catalogue(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pilot", "code"),
     [
+        (NewPilot(" \t", "33"), "profile.name"),
         (NewPilot("x", "99"), "profile.region"),
         (NewPilot("x", "00"), "profile.region"),
         (NewPilot("x", "33", END, START), "profile.period"),

@@ -18,11 +18,11 @@ from app.domain.scheme import scheme_as_dict
 from app.domain.steps import finish
 from app.domain.vocabulary import Progress
 from app.errors import EnvironmentProblem
-from app.models import Alteration, Evidence, Operation, Pilot, Response
+from app.models import Alteration, Evidence, Indicator, Operation, Pilot, Reading, Response
 from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.profile import edit_profile, save_scheme
-from app.services.undo import undo
+from app.services.undo import redo, undo
 from app.services.workbooks import Workbook, open_workbook
 from app.store.lock import current_user
 from app.store.recorder import FIRST_HASH
@@ -296,3 +296,39 @@ def test_a_value_changed_behind_the_record_is_noticed(
     workbook.close()
     assert result.unrecorded
     assert not result.ok
+
+
+def test_many_rows_at_once_are_recorded_like_any(workbook: Workbook) -> None:
+    with workbook.read() as session:
+        indicator_id = session.scalars(select(Indicator.id)).first()
+    rows = [
+        {
+            "id": f"r{day}",
+            "indicator_id": indicator_id,
+            "on": date(2024, 1, day),
+            "value": day / 3,
+            "source": "",
+            "notes": "",
+            "evidence_id": None,
+        }
+        for day in range(1, 29)
+    ]
+    before = tables(workbook)
+    with workbook.write("readings.import", count=len(rows), name="x") as unit:
+        unit.insert_many(Reading, rows)
+        unit.insert_many(Reading, [])
+    assert unit.changes.rows == {("reading", row["id"]) for row in rows}
+    after = tables(workbook)
+    assert after["reading"] == sorted(rows, key=lambda row: str(row["id"]))
+    assert finish(verify(workbook)).ok
+    with workbook.read() as session:
+        lines = session.scalars(select(Alteration).where(Alteration.row_id == "r3")).all()
+    assert {line.action for line in lines} == {"insert"}
+    assert {line.before for line in lines} == {None}
+    undo(workbook)
+    assert tables(workbook) == before
+    redo(workbook)
+    assert tables(workbook) == after
+    with pytest.raises(IntegrityError), workbook.write("readings.import") as unit:
+        unit.insert_many(Reading, rows[:1])
+    assert tables(workbook) == after

@@ -62,6 +62,11 @@ def score_table(story: Story) -> None:
     rows.append(
         _subtotal(story, story.word("total"), "", report.points, report.grade, len(report.evidence))
     )
+    if report.own is not None:
+        rows += [_score_row(story, item, next(numbers)) for item in report.own.requirements]
+        used = {number for item in report.own.requirements for number in item.evidence}
+        name = story.word("own.subtotal")
+        rows.append(_subtotal(story, name, "", report.own.points, "", len(used)))
     story.add(Grid(widths, [_head(story, names)], rows))
     story.add(Spacer(0, 18), story.block(story.word("signatures"), style.cell))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.steps import Steps
 from app.reports.fonts import FontSet
 from app.reports.model import Report
-from app.reports.pdf import annexes, front, indicators, requirements
+from app.reports.pdf import annexes, front, indicators, plan, requirements
 from app.reports.pdf.pages import Furniture, ReportPages
 from app.reports.pdf.story import Story
 
@@ -27,6 +27,7 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     front.overview(story)
     story.page("upright")
     requirements.articles(story)
+    requirements.own(story)
     story.page("wide")
     indicators.indicators(story)
     story.page("upright")
@@ -35,6 +36,12 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     annexes.score_table(story)
     story.page("wide")
     annexes.register(story)
+    if report.plan:
+        story.page("wide")
+        plan.plan(story)
+    if report.retired:
+        story.page("upright")
+        requirements.retired(story)
     story.flowables[place_of_contents:place_of_contents] = front.contents(story)
 
     pages = ReportPages(path, report, _furniture(story))

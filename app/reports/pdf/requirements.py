@@ -25,6 +25,26 @@ def articles(story: Story) -> None:
         _article(story, article)
 
 
+def own(story: Story) -> None:
+    """The region's own requirements, in a section of their own."""
+    section = story.report.own
+    if section is None:
+        return
+    story.section(section.heading, "own")
+    story.text(section.note, story.styles.note)
+    story.text(section.line, story.styles.body)
+    for item in section.requirements:
+        _requirement(story, item, 1)
+
+
+def retired(story: Story) -> None:
+    """Answers to requirements that the catalogue has no more."""
+    story.annex(story.word("retired"), "retired")
+    story.text(story.word("retired.note"), story.styles.note)
+    for entry in story.report.retired:
+        _requirement(story, entry, 1)
+
+
 def _article(story: Story, article: ArticleEntry) -> None:
     style = story.styles
     title = story.word(
@@ -36,18 +56,21 @@ def _article(story: Story, article: ArticleEntry) -> None:
     story.heading(title, f"article-{article.number}", 1, style.article, 120)
     story.text(article.introduction, style.note)
     for item in article.requirements:
-        _requirement(story, item)
+        _requirement(story, item, 2)
 
 
-def _requirement(story: Story, item: RequirementEntry) -> None:
+def _requirement(story: Story, item: RequirementEntry, depth: int) -> None:
+    """One requirement; `depth` is that of its bookmark."""
     style = story.styles
     title = f"{item.id} {item.title}"
     facts = Grid(_WIDTHS, (), _facts(story, item))
     height = facts.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
     # A box as tall as half a page may be split.
     room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
-    story.heading(title, requirement_key(item.id), 2, style.requirement, room)
+    story.heading(title, requirement_key(item.id), depth, style.requirement, room)
     story.add(facts, Spacer(0, 6))
+    if item.remark:
+        story.text(item.remark, style.note, item.id)
     for name in _WRITTEN:
         if text := getattr(item, name):
             _written(story, item, story.label(name), text)
@@ -69,8 +92,7 @@ def _written(story: Story, item: RequirementEntry, label: str, text: str) -> Non
 def _facts(story: Story, item: RequirementEntry) -> list[Row]:
     """The box under a requirement's heading."""
     points = "—" if item.points is None else format_points(item.points)
-    return [
-        _wide(story, item, "required", item.statement),
+    rows = [
         _three(
             story,
             item,
@@ -78,7 +100,6 @@ def _facts(story: Story, item: RequirementEntry) -> list[Row]:
             (story.label("level"), item.level_label or story.word("not-rated")),
             (story.word("points-of-weight"), f"{points} / {format_points(item.weight)}"),
         ),
-        _wide(story, item, "usual-department", item.department),
         _pair(
             story,
             item,
@@ -86,6 +107,12 @@ def _facts(story: Story, item: RequirementEntry) -> list[Row]:
             (story.label("due"), item.due or story.word("empty")),
         ),
     ]
+    # The region need not say of its own requirements who is usually responsible.
+    if item.department:
+        rows.insert(1, _wide(story, item, "usual-department", item.department))
+    if item.statement:
+        rows.insert(0, _wide(story, item, "required", item.statement))
+    return rows
 
 
 def _labelled(story: Story, item: RequirementEntry, label: str, text: str, span: int) -> list[Cell]:

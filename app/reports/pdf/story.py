@@ -34,6 +34,7 @@ class Story:
         self._setter = Typesetter(fonts)
         self._destinations = {
             *(requirement_key(item.id) for item in report.requirements),
+            *(requirement_key(item.id) for item in report.retired),
             *(evidence_key(entry.number) for entry in report.evidence),
         }
         self._sections = 0

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
-from app import texts
 from app.domain.numbers import format_size
+from app.domain.own import OWN_MARK
 from app.domain.steps import Step, Steps
 from app.reports.model import (
     ArticleEntry,
@@ -18,7 +18,9 @@ from app.reports.model import (
     RequirementEntry,
 )
 from app.reports.numerals import chinese_numeral
-from app.reports.xlsx.sheet import Column, Frame, Sheet, Value, writing
+from app.reports.xlsx.maker import SheetMaker, remark
+from app.reports.xlsx.region import RegionSheets
+from app.reports.xlsx.sheet import Column, Value, writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -31,12 +33,15 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
+    region = RegionSheets(report, writer.book)
     tables = (
         writer.overview,
         writer.scores,
         writer.indicators,
         writer.register,
         writer.problems,
+        *((region.plan,) if report.plan else ()),
+        *((region.retired,) if report.retired else ()),
     )
     rows: dict[str, int] = {}
     with writing(writer.book):
@@ -48,49 +53,14 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     return rows
 
 
-class _Writer:
+class _Writer(SheetMaker):
     def __init__(self, report: Report) -> None:
-        self.report = report
-        self.book = Workbook(write_only=True)
+        super().__init__(report, Workbook(write_only=True))
         properties = self.book.properties
         properties.title = f"{report.region} {report.title}"
         properties.creator = report.lead_unit or report.pilot_name or _CREATOR
         properties.subject = report.document_title
         properties.language = "zh-CN" if report.language == "zh" else "en"
-
-    def _t(self, key: str, **params: object) -> str:
-        return texts.text(f"report.{key}", self.report.language, **params)
-
-    def _field(self, name: str) -> str:
-        return texts.text(f"field.{name}", self.report.language)
-
-    def _sheet(self, key: str, columns: Sequence[Column], *notes: str) -> tuple[str, Sheet]:
-        name = self._t(f"sheet.{key}")
-        return name, Sheet(self.book, name, columns, self._frame(name, notes))
-
-    def _frame(self, name: str, notes: Sequence[str]) -> Frame:
-        report = self.report
-        colon = self._t("colon")
-        return Frame(
-            title=self._t("sheet.title", region=report.region, title=report.title, sheet=name),
-            filler=(
-                (self._t("filler.unit") + colon, report.lead_unit),
-                (self._t("filler.person") + colon, report.contact_name),
-                (self._field("contact_phone") + colon, report.contact_phone),
-                (self._t("filler.date") + colon, report.made_on_text),
-            ),
-            notes=tuple(notes),
-            foot=self._t("signatures"),
-            mark=self._t("sample") if report.sample else "",
-            font="宋体" if report.language == "zh" else "Calibri",
-            page_footer=self._t("sheet.pages"),
-        )
-
-    def _column(self, key: str, width: float, centered: bool = False) -> Column:
-        return Column(self._t(f"column.{key}"), width, centered)
-
-    def _own(self, name: str, width: float, centered: bool = False) -> Column:
-        return Column(self._field(name), width, centered)
 
     def overview(self) -> tuple[str, int]:
         """Profile, counts, what the report rests on, and a line for each article."""
@@ -118,6 +88,7 @@ class _Writer:
                 (self._article_name(one), self._t("introduction"), one.introduction)
                 for one in report.articles
             ),
+            *self._own_lines(),
             (self._t("notes"), self._t("basis"), self._basis()),
             (self._t("notes"), self._t("column.stage"), report.stage_label),
             (self._t("notes"), self._t("scheme"), report.scheme_name),
@@ -127,6 +98,13 @@ class _Writer:
         for number, line in enumerate(lines, 1):
             sheet.write((number, *line, ""))
         return name, sheet.close()
+
+    def _own_lines(self) -> list[tuple[str, str, str]]:
+        own = self.report.own
+        if own is None:
+            return []
+        label = self._t("introduction")
+        return [(OWN_MARK, own.heading, own.line), (OWN_MARK, label, own.note)]
 
     def _basis(self) -> str:
         return self._t(
@@ -186,6 +164,12 @@ class _Writer:
             )
         total = self._sum_row(self._t("total"), None, report.grade, report.points)
         sheet.write(total, strong=True)
+        if report.own is not None:
+            for item in report.own.requirements:
+                number += 1
+                sheet.write(self._score_row(item, number))
+            name_of_sum = self._t("own.subtotal")
+            sheet.write(self._sum_row(name_of_sum, None, "", report.own.points), strong=True)
         return name, sheet.close()
 
     def _score_row(self, item: RequirementEntry, number: int) -> Sequence[Value]:
@@ -203,7 +187,7 @@ class _Writer:
             item.narrative,
             item.due,
             "\n".join(item.evidence),
-            item.reason,
+            remark(item),
         )
 
     def _sum_row(

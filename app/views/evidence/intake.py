@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app import paths
 from app.errors import Cancelled, UserError
 from app.services.evidence import FileResult, Intake, Target, add_files
 from app.tasks.runner import Job
@@ -16,7 +17,20 @@ from app.views.dialogs.progress import run_with_progress
 from app.views.evidence.results import IntakeResults, reason
 
 
-def take_in(desk: Desk, paths: Sequence[Path], target: Target, parent: QWidget) -> Job | None:
+def choose_files(desk: Desk, parent: QWidget) -> list[Path]:
+    """Ask for files, beginning where the last ones came from; empty where the user gives up."""
+    chosen, _ = QFileDialog.getOpenFileNames(
+        parent,
+        QCoreApplication.translate("intake", "Add files as evidence"),
+        str(desk.settings.files_folder or paths.documents()),
+    )
+    files = [Path(name) for name in chosen]
+    if files:
+        desk.settings.files_folder = files[0].parent
+    return files
+
+
+def take_in(desk: Desk, files: Sequence[Path], target: Target, parent: QWidget) -> Job | None:
     """Take files into the vault and say what became of each; None where there is nothing to do.
 
     Bytes are copied on the writing thread; other writes wait until they are there.
@@ -25,7 +39,7 @@ def take_in(desk: Desk, paths: Sequence[Path], target: Target, parent: QWidget) 
     if desk.read_only:
         desk.problem.emit(UserError("workbook.read-only"))
         return None
-    if not paths:
+    if not files:
         return None
 
     def done(intake: Intake) -> None:
@@ -42,7 +56,7 @@ def take_in(desk: Desk, paths: Sequence[Path], target: Target, parent: QWidget) 
         desk.runner,
         parent,
         translate("intake", "Taking files in…"),
-        lambda: add_files(desk.workbook, list(paths), target),
+        lambda: add_files(desk.workbook, list(files), target),
         done,
         failed,
         writes=True,

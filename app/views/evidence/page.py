@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMessageBox,
     QSplitter,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import paths
 from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.queries.catalogue import articles, requirement_texts
@@ -26,7 +24,7 @@ from app.views.desk import Desk
 from app.views.evidence.columns import DossierColumns
 from app.views.evidence.details import Details
 from app.views.evidence.filter_bar import FilterBar
-from app.views.evidence.intake import take_in
+from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.state import EvidenceState, accepts, load
 from app.views.page import Page
 from app.views.widgets.basic import GAP, WIDE, button, label
@@ -222,21 +220,15 @@ class EvidencePage(Page):
     # -- adding and removing
 
     def _on_add(self) -> None:
-        take_in(self.desk, self._choose_files(), Target(), self)
+        take_in(self.desk, choose_files(self.desk, self), Target(), self)
 
     def _on_add_to_dossier(self) -> None:
-        self._add_to_dossier(self._choose_files())
+        self._add_to_dossier(choose_files(self.desk, self))
 
     def _add_to_dossier(self, files: list[Path]) -> None:
         row = self.details.row
         if row is not None:
             take_in(self.desk, files, Target(evidence_id=row.id), self)
-
-    def _choose_files(self) -> list[Path]:
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add evidence"), str(paths.documents())
-        )
-        return [Path(name) for name in chosen]
 
     def _on_remove(self) -> None:
         rows = self.table.selected_rows()

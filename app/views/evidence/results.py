@@ -38,11 +38,11 @@ class IntakeResults(QDialog):
 
     def _columns(self) -> tuple[Column[tuple[int, FileResult]], ...]:
         return (
-            Column(self.tr("File"), lambda row: row[1].path.name, width=32),
+            Column(self.tr("File"), lambda row: row[1].path.name, width=24),
             Column(
                 self.tr("Result"),
                 lambda row: self._desk.text(f"outcome.{row[1].outcome}"),
-                width=26,
+                width=16,
             ),
             Column(self._desk.text("field.number"), lambda row: row[1].number, width=11),
             Column(self.tr("Details"), lambda row: reason(self._desk, row[1]), width=40),

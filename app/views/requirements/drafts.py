@@ -62,6 +62,10 @@ class Drafts(QObject):
             field: draft for (id_, field), draft in self._drafts.items() if id_ == requirement_id
         }
 
+    def first(self) -> Key | None:
+        """Requirement and field of what has waited longest."""
+        return next(iter(self._drafts), None)
+
     def failed(self) -> bool:
         """Whether something waits for the disk to come back."""
         return any(isinstance(draft.error, EnvironmentProblem) for draft in self._drafts.values())

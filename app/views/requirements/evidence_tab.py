@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import paths
 from app.domain.checks import Place
 from app.queries.evidence import EvidenceRow, evidence_list
 from app.services.evidence import Target, unlink
 from app.views.desk import Desk
-from app.views.evidence.intake import take_in
+from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.opening import Opener
 from app.views.requirements.drafts import Drafts
 from app.views.requirements.link_details import LinkDetails
@@ -143,10 +141,7 @@ class EvidenceTab(QWidget):
             take_in(self._desk, files, Target(requirement_id=self.requirement_id), self)
 
     def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add files as evidence"), str(paths.documents())
-        )
-        self.take_in([Path(name) for name in chosen])
+        self.take_in(choose_files(self._desk, self))
 
     def _choose_dossiers(self) -> None:
         LinkDialog(self._desk, self.requirement_id, self).exec()

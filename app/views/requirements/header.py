@@ -55,9 +55,14 @@ class Header(QWidget):
     ) -> None:
         heading = article.heading.in_(self._language)
         self._id.setText(item.id)
-        self._place.setText(self.tr("Article {0}: {1}").format(article.number, heading))
         self._title.setText(item.title.in_(self._language))
         self._statement.setText(item.statement.in_(self._language))
+        if article.own:
+            self._place.setText(heading)
+            self._source.setText(article.introduction.in_(self._language))
+            self._source.setToolTip("")
+            return
+        self._place.setText(self.tr("Article {0}: {1}").format(article.number, heading))
         self._source.setText(
             self.tr("A paraphrase, not the wording. Source: {0}, article {1}").format(
                 document.number, article.number

@@ -11,6 +11,7 @@ from app.domain.checks import Place
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
+from app.views.requirements.own_actions import OwnActions
 from app.views.requirements.panel import RequirementPanel
 from app.views.requirements.rows import Contents, is_answered, load, reload
 from app.views.requirements.tree_panel import TreePanel
@@ -36,6 +37,7 @@ class RequirementsPage(Page):
         self._retry = QTimer(self, interval=_RETRY_MS)
         self.tree = TreePanel(desk)
         self.panel = RequirementPanel(desk, self._drafts)
+        self.own = OwnActions(desk, self)
         self._drop = DropArea(
             self.panel, self.tr("Drop the files here: they become evidence of this requirement")
         )
@@ -58,6 +60,9 @@ class RequirementsPage(Page):
         layout.addWidget(self._splitter)
 
     def _connect(self) -> None:
+        self.tree.set_menu(self.own.menu)
+        self.own.menu.aboutToShow.connect(self._prepare_menu)
+        self.own.added.connect(self.tree.select)
         self.tree.chosen.connect(self._show)
         self._drop.dropped.connect(self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
@@ -75,21 +80,33 @@ class RequirementsPage(Page):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(way)
 
+    def _prepare_menu(self) -> None:
+        self.flush()
+        self.own.set_current(self.current)
+
     # -- what the window asks for
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is not None and not changes.touches(
-            "response", "evidence", "evidence_link", "attachment", "scheme"
+            "requirement", "response", "evidence", "evidence_link", "attachment", "scheme"
         ):
             return
-        if self._contents is None:
-            self._contents = load(self.desk.workbook)
-            self.tree.set_contents(self._contents)
-            self.tree.select(self._contents.order[0])
-            return
+        if self._contents is None or changes is None or changes.touches("requirement"):
+            contents = load(self.desk.workbook)
+            if self._contents is None or contents.groups != self._contents.groups:
+                self._show_catalogue(contents)
+                return
         self._contents = reload(self._contents, self.desk.workbook)
         self.tree.update_answers(self._contents.answers)
         self.panel.refresh(self._contents, changes)
+
+    def _show_catalogue(self, contents: Contents) -> None:
+        """Show other requirements than before; the current one stays where it still is there."""
+        known = self.current
+        self.panel.forget()
+        self._contents = contents
+        self.tree.set_contents(contents)
+        self.tree.select(known if known in contents.answers else contents.order[0])
 
     def go_to(self, place: Place) -> None:
         """Show a requirement and put the cursor into a field of its answer."""
@@ -105,6 +122,11 @@ class RequirementsPage(Page):
 
     def unsaved(self) -> bool:
         return bool(self._drafts)
+
+    def show_unsaved(self) -> None:
+        first = self._drafts.first()
+        if first is not None:
+            self.go_to(Place("requirement", *first))
 
     @property
     def current(self) -> str:

@@ -76,6 +76,12 @@ class RequirementPanel(QWidget):
         self._stale = {_EVIDENCE, _HISTORY}
         self._show_tab(self.tabs.currentIndex())
 
+    def forget(self) -> None:
+        """Hand over what is typed; what was shown may be another requirement now, or none."""
+        if self.requirement_id:
+            self.flush()
+            self.requirement_id = ""
+
     def refresh(self, contents: Contents, changes: Changes | None) -> None:
         """Show what the workbook holds now; what is being typed stays."""
         self._contents = contents

@@ -76,8 +76,9 @@ class Rating(QWidget):
             choice.setText(name.replace("&", "&&"))
 
     def set_anchors(self, anchors: list[str]) -> None:
-        """What the levels from 1 on mean for the requirement."""
+        """What the levels from 1 on mean for the requirement; nothing for the region's own."""
         meanings = [self.tr("Nothing has been done yet."), *anchors]
+        meanings += [""] * (len(self._buttons) - len(meanings))
         for choice, anchor, meaning in zip(self._buttons, self._anchors, meanings, strict=True):
             choice.setAccessibleDescription(meaning)
             anchor.setText(meaning)

@@ -14,6 +14,7 @@ from app.queries.catalogue import (
     DocumentInfo,
     articles,
     document,
+    own_article,
     requirement_texts,
 )
 from app.queries.profile import scheme
@@ -64,9 +65,10 @@ class Contents:
 
 def load(workbook: Workbook) -> Contents:
     texts = requirement_texts(workbook)
+    own = own_article(workbook)
     groups = tuple(
         ArticleGroup(info, tuple(item for item in texts if item.article == info.number))
-        for info in articles(workbook)
+        for info in (*articles(workbook), *((own,) if own else ()))
     )
     return Contents(document(workbook), groups, _answers(workbook), scheme(workbook))
 

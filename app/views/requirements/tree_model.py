@@ -113,6 +113,8 @@ class RequirementTree(QAbstractItemModel):
     def _article_data(self, group: ArticleGroup, role: int) -> Any:
         info = group.info
         if role == Qt.ItemDataRole.DisplayRole:
+            if info.own:
+                return info.mark
             article = self.tr("Article {0}").format(info.number)
             if info.change is None:
                 return article

@@ -1,4 +1,6 @@
-"""Text fields that save themselves: after a pause in typing, and when they are left."""
+"""Text fields that save themselves: after a pause in typing, when they are left, and fields of
+several lines at the end of each sentence: some people never pause.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,8 @@ from app.views.widgets.basic import label, set_role
 PAUSE_MS = 800
 # From this part of the limit on the field counts aloud.
 _NEAR = 0.8
+# What has been typed up to one of these is saved at once. The last is a new line, as Qt says it.
+_SENTENCE_ENDS = ("。", "！", "？", "；", ". ", "! ", "? ", "; ", "\u2029")
 # A field of several lines grows with its text up to this many times its first height.
 _GROWTH = 3
 
@@ -129,6 +133,8 @@ class TextField(QWidget):
     def _on_typed(self) -> None:
         self._show_note()
         self._timer.start()
+        if isinstance(self.editor, Lines) and self.editor.ends_sentence():
+            self.flush()
 
     def _show_note(self) -> None:
         length = len(self.text().strip())
@@ -186,6 +192,14 @@ class Lines(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends where the cursor stands."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        moves = QTextCursor.MoveOperation, QTextCursor.MoveMode
+        cursor.movePosition(moves[0].PreviousCharacter, moves[1].KeepAnchor, 2)
+        return cursor.selectedText().endswith(_SENTENCE_ENDS)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

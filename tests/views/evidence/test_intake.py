@@ -5,9 +5,10 @@ from threading import Event
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.domain.changes import Changes
 from app.errors import EnvironmentProblem
 from app.queries.evidence import evidence_list
@@ -15,7 +16,7 @@ from app.services.evidence import Target
 from app.services.undo import undo_state
 from app.views.desk import Desk
 from app.views.dialogs.progress import ProgressDialog
-from app.views.evidence.intake import take_in
+from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.results import IntakeResults
 
 
@@ -65,6 +66,24 @@ def file(tmp_path: Path) -> Callable[..., Path]:
 
 def numbers(desk: Desk) -> list[str]:
     return [row.number for row in evidence_list(desk.workbook)]
+
+
+def test_the_file_dialog_begins_where_the_last_files_came_from(
+    window: Window, file: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen, places = file("通知.txt"), []
+
+    def ask(_parent: QWidget, _title: str, place: str) -> tuple[list[str], str]:
+        places.append(place)
+        return [str(chosen)] if len(places) == 1 else [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    assert choose_files(window.desk, window) == [chosen]
+    assert choose_files(window.desk, window) == []  # given up
+    chosen.parent.rename(tmp_path / "拔出")
+    choose_files(window.desk, window)
+    documents = str(paths.documents())
+    assert places == [documents, str(chosen.parent), documents]
 
 
 def test_one_file_only_says_so_in_the_status_bar(

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap, paths
+from app.domain.checks import Place
 from app.queries.profile import scheme
 from app.services.workbooks import open_workbook
 from app.settings import Settings
 from app.views import theme
+from app.views.requirements.page import RequirementsPage
 from app.views.settings.page import SettingsPage
 from app.views.shell import Shell
 from app.views.welcome.window import WelcomeWindow
@@ -217,3 +219,23 @@ def test_the_guide_opens_beside_the_work(
     assert guide is not None
     assert "使用手册" in guide.browser.toPlainText()
     guide.close()
+
+
+def test_who_stays_is_brought_to_what_is_not_saved(
+    shell: Shell, folder: Path, boxes: Boxes, qtbot: QtBot
+) -> None:
+    shell.start(folder)
+    window = main_window(shell)
+    window.desk.show_place(Place("requirement", "N29-2.07"))
+    page = window.page("requirements")
+    assert isinstance(page, RequirementsPage)
+    page.panel.form.texts["problems"].editor.setPlainText("长" * 20_001)
+    window.desk.show_place(Place("requirement", "N29-1.01"))
+    window.show_page("history")
+    window.close()
+    qtbot.waitUntil(lambda: window.current == "requirements")
+    assert boxes.texts("question")
+    assert page.current == "N29-2.07"
+    assert page.panel.form.texts["problems"].too_long()
+    # "Saved" would be only half of the truth.
+    qtbot.waitUntil(lambda: window._saved.text() == "有内容未保存")

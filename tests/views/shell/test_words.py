@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -70,6 +70,15 @@ def labels(root: QWidget) -> Iterator[str]:
                 model, way = widget.model(), widget.orientation()
                 yield from (str(model.headerData(it, way) or "") for it in range(widget.count()))
     yield from (action.text() for action in root.findChildren(QAction))
+
+
+def test_qts_file_dialog_speaks_chinese(shell: Shell, tmp_path: Path) -> None:
+    shell.start()
+    for word, chinese in (("Folder", "文件夹"), ("Drive", "磁盘"), ("Unknown", "未知")):
+        spoken = QCoreApplication.translate(
+            "QAbstractFileIconProvider", word, "All other platforms"
+        )
+        assert spoken == chinese
 
 
 def english(root: QWidget, of_machine: set[str]) -> list[str]:

@@ -82,6 +82,28 @@ def test_resetting_shows_another_thing(qtbot: QtBot, field: TextField) -> None:
         field.flush()
 
 
+@pytest.mark.parametrize("typed", ["联席会议已建立。", "The office stands. ", "第一行\n"])
+def test_a_sentence_is_handed_over_without_a_pause(qtbot: QtBot, typed: str) -> None:
+    field = TextField("narrative", lines=3)
+    put_up(qtbot, field)
+    field.reset("")
+    sentences: list[str] = []
+    field.edited.connect(sentences.append)
+    for sign in typed:
+        type_into(field.editor, sign)
+    assert sentences == [typed.strip()]
+    field.accept(typed.strip())
+    type_into(field.editor, "下一句")
+    assert len(sentences) == 1
+
+
+def test_a_line_is_not_handed_over_in_the_middle(qtbot: QtBot) -> None:
+    line = TextField("contact_email")
+    put_up(qtbot, line)
+    with qtbot.assertNotEmitted(line.edited):
+        type_into(line.editor, "Wang Min. ")
+
+
 def test_a_long_text_is_kept_but_not_handed_over(qtbot: QtBot, field: TextField) -> None:
     with qtbot.assertNotEmitted(field.edited):
         type_into(field.editor, "长" * 200)

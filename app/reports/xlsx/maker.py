@@ -1,0 +1,58 @@
+"""What every sheet of the report is made with: its words, its columns and what surrounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+
+from app import texts
+from app.reports.model import Report, RequirementEntry
+from app.reports.xlsx.sheet import Column, Frame, Sheet
+
+
+class SheetMaker:
+    """Makes sheets of one book, in the report's language."""
+
+    def __init__(self, report: Report, book: Workbook) -> None:
+        self.report = report
+        self.book = book
+
+    def _t(self, key: str, **params: object) -> str:
+        return texts.text(f"report.{key}", self.report.language, **params)
+
+    def _field(self, name: str) -> str:
+        return texts.text(f"field.{name}", self.report.language)
+
+    def _sheet(self, key: str, columns: Sequence[Column], *notes: str) -> tuple[str, Sheet]:
+        name = self._t(f"sheet.{key}")
+        return name, Sheet(self.book, name, columns, self._frame(name, notes))
+
+    def _frame(self, name: str, notes: Sequence[str]) -> Frame:
+        report = self.report
+        colon = self._t("colon")
+        return Frame(
+            title=self._t("sheet.title", region=report.region, title=report.title, sheet=name),
+            filler=(
+                (self._t("filler.unit") + colon, report.lead_unit),
+                (self._t("filler.person") + colon, report.contact_name),
+                (self._field("contact_phone") + colon, report.contact_phone),
+                (self._t("filler.date") + colon, report.made_on_text),
+            ),
+            notes=tuple(notes),
+            foot=self._t("signatures"),
+            mark=self._t("sample") if report.sample else "",
+            font="宋体" if report.language == "zh" else "Calibri",
+            page_footer=self._t("sheet.pages"),
+        )
+
+    def _column(self, key: str, width: float, centered: bool = False) -> Column:
+        return Column(self._t(f"column.{key}"), width, centered)
+
+    def _own(self, name: str, width: float, centered: bool = False) -> Column:
+        return Column(self._field(name), width, centered)
+
+
+def remark(item: RequirementEntry) -> str:
+    """Why a requirement does not apply, and what is noted of it."""
+    return "\n".join(part for part in (item.reason, item.remark) if part)
