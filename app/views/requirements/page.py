@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.domain.changes import Changes
 from app.domain.checks import Place
+from app.queries.editions import retired
 from app.views.desk import Desk
+from app.views.editions.retired import RetiredDialog
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
 from app.views.requirements.own_actions import OwnActions
@@ -63,6 +65,7 @@ class RequirementsPage(Page):
         self.tree.set_menu(self.own.menu)
         self.own.menu.aboutToShow.connect(self._prepare_menu)
         self.own.added.connect(self.tree.select)
+        self.tree.retired.clicked.connect(self._show_retired)
         self.tree.chosen.connect(self._show)
         self._drop.dropped.connect(self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
@@ -79,6 +82,11 @@ class RequirementsPage(Page):
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(way)
+
+    def _show_retired(self) -> None:
+        dialog = RetiredDialog(self.desk, retired(self.desk.workbook), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _prepare_menu(self) -> None:
         self.flush()
@@ -105,6 +113,7 @@ class RequirementsPage(Page):
         known = self.current
         self.panel.forget()
         self._contents = contents
+        self.tree.retired.setVisible(bool(retired(self.desk.workbook)))
         self.tree.set_contents(contents)
         self.tree.select(known if known in contents.answers else contents.order[0])
 
