@@ -84,7 +84,7 @@ def write(document: Document, folder: Path) -> Path:
             folder / f"article-{article.number}.yaml",
             {
                 "article": article.number,
-                "change": article.change,
+                "change": article.change and str(article.change),
                 "heading": article.heading.as_dict(),
                 "introduction": article.introduction.as_dict(),
                 "items": [_plain(one) for one in article.requirements],

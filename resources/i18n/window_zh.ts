@@ -308,6 +308,56 @@
     </message>
 </context>
 <context>
+    <name>EditionChooser</name>
+    <message>
+        <source>Take over another &amp;catalogue…</source>
+        <translation>采用其他版本目录(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Take over edition {0} of the program…</source>
+        <translation>采用软件自带的 {0} 版目录…</translation>
+    </message>
+    <message>
+        <source>Folder of the catalogue</source>
+        <translation>目录所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Catalogue: edition {0} → {1}</source>
+        <translation>要求项目录：{0} 版 → {1} 版</translation>
+    </message>
+    <message>
+        <source>Edition {0}</source>
+        <translation>{0} 版</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>What reads otherwise</source>
+        <translation>表述不同之处</translation>
+    </message>
+    <message>
+        <source>What the edition changes</source>
+        <translation>新版目录的变化</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>No answer is lost: answers go with their requirements; where the wording changes they are marked for another look, and what falls away stays readable. Taking over can be undone as one step.</source>
+        <translation>自评内容不会丢失：自评随要求项沿用；表述有变化的标记为待核对；删除的要求项及其自评仍可查阅。采用后可一步撤销。</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>&amp;Add files…</source>
@@ -1448,50 +1498,50 @@
     <name>OwnActions</name>
     <message>
         <source>&amp;Add own requirement…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地方自设要求(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished">删除(&amp;R)…</translation>
+        <translation>删除(&amp;R)…</translation>
     </message>
     <message>
         <source>{0} was removed with its answer. This can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 及其自评已删除，可以撤销。</translation>
     </message>
     <message>
         <source>Remove own requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>删除地方自设要求</translation>
     </message>
     <message>
         <source>Remove requirement {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除要求项 {0}？</translation>
     </message>
     <message>
         <source>Its answer and links go with it; the evidence stays. Removing can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其自评和关联将一并删除，佐证材料保留。删除后可以撤销。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>OwnDialog</name>
     <message>
         <source>Change own requirement {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改地方自设要求 {0}</translation>
     </message>
     <message>
         <source>Add own requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地方自设要求</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2052,44 @@
     </message>
 </context>
 <context>
+    <name>RetiredDialog</name>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Now in</source>
+        <translation>现归入</translation>
+    </message>
+    <message>
+        <source>Requirement and answer</source>
+        <translation>要求项及自评</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNote</name>
+    <message>
+        <source>Re&amp;viewed</source>
+        <translation>已核对(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Answered under edition {0}</source>
+        <translation>自评所依据的 {0} 版</translation>
+    </message>
+    <message>
+        <source>Present edition {0}</source>
+        <translation>现行 {0} 版</translation>
+    </message>
+</context>
+<context>
     <name>SchemeTab</name>
     <message>
         <source>Article</source>
@@ -2265,6 +2353,15 @@
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>[{0}]
+{1}</source>
+        <translation>【{0}】
+{1}</translation>
+    </message>
+</context>
+<context>
     <name>StepsList</name>
     <message>
         <source>Looking through the workbook…</source>
@@ -2423,7 +2520,11 @@
     </message>
     <message>
         <source>Region&apos;s &amp;own requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>地方自设要求(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Retired requirements…</source>
+        <translation>已停用的要求项…</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,9 @@ class Guidance(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(4)
-        layout.addWidget(label(desk.text("mark.unofficial"), "muted"))
+        self._mark = label(desk.text("mark.unofficial"), "muted")
+        layout.addWidget(self._mark)
+        self._parts: list[tuple[QLabel, QLabel]] = []
         for title, text in (
             (label(self.tr("What good looks like"), "section-title"), self._guidance),
             (label(self.tr("Typical evidence"), "section-title"), self._evidence),
@@ -36,6 +38,7 @@ class Guidance(QWidget):
             layout.addSpacing(GAP)
             layout.addWidget(title)
             layout.addWidget(text)
+            self._parts.append((title, text))
         layout.addSpacing(GAP)
         layout.addWidget(self._note)
         layout.addStretch(1)
@@ -54,6 +57,12 @@ class Guidance(QWidget):
         )
         self._introduction.setText(article.introduction.in_(language))
         self._note.setText(document.note.in_(language))
+        # The region's own requirements have no guidance, and are no part of the document.
+        self._note.setVisible(not article.own)
+        self._mark.setVisible(not article.own)
+        for title, text in self._parts:
+            title.setVisible(bool(text.text()))
+            text.setVisible(bool(text.text()))
 
 
 def _text() -> QLabel:

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.domain.changes import Changes
 from app.domain.checks import Place
+from app.queries.editions import retired
 from app.views.desk import Desk
+from app.views.editions.retired import RetiredDialog
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
+from app.views.requirements.own_actions import OwnActions
 from app.views.requirements.panel import RequirementPanel
 from app.views.requirements.rows import INDICATOR_TABLES, Contents, is_answered, load, reload
 from app.views.requirements.tree_panel import TreePanel
@@ -36,6 +39,7 @@ class RequirementsPage(Page):
         self._retry = QTimer(self, interval=_RETRY_MS)
         self.tree = TreePanel(desk)
         self.panel = RequirementPanel(desk, self._drafts)
+        self.own = OwnActions(desk, self)
         self._drop = DropArea(
             self.panel, self.tr("Drop the files here: they become evidence of this requirement")
         )
@@ -58,6 +62,10 @@ class RequirementsPage(Page):
         layout.addWidget(self._splitter)
 
     def _connect(self) -> None:
+        self.tree.set_menu(self.own.menu)
+        self.own.menu.aboutToShow.connect(self._prepare_menu)
+        self.own.added.connect(self.tree.select)
+        self.tree.retired.clicked.connect(self._show_retired)
         self.tree.chosen.connect(self._show)
         self._drop.dropped.connect(self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
@@ -74,6 +82,15 @@ class RequirementsPage(Page):
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(way)
+
+    def _show_retired(self) -> None:
+        dialog = RetiredDialog(self.desk, retired(self.desk.workbook), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _prepare_menu(self) -> None:
+        self.flush()
+        self.own.set_current(self.current)
 
     # -- what the window asks for
 
@@ -102,6 +119,7 @@ class RequirementsPage(Page):
         known = self.current
         self.panel.forget()
         self._contents = contents
+        self.tree.retired.setVisible(bool(retired(self.desk.workbook)))
         self.tree.set_contents(contents)
         self.tree.select(known if known in contents.answers else contents.order[0])
 

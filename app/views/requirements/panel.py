@@ -16,6 +16,7 @@ from app.views.requirements.drafts import Drafts
 from app.views.requirements.guidance import Guidance
 from app.views.requirements.header import Header
 from app.views.requirements.later import Later
+from app.views.requirements.review import ReviewNote
 from app.views.requirements.rows import INDICATOR_TABLES, Contents
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class RequirementPanel(QWidget):
         self._policy = Later(self._make_policy)
         self._evidence = Later(self._make_evidence)
         self._history = Later(self._make_history)
-        self._answer_area = _scrolling(self.form)
+        self.review = ReviewNote(desk)
+        self._answer_area = _scrolling(_stacked(self.review, self.form))
         self.tabs = QTabWidget()
         self._build()
         self.tabs.currentChanged.connect(self._show_tab)
@@ -71,6 +73,7 @@ class RequirementPanel(QWidget):
         article = contents.group_of(requirement_id).info
         self.header.show_requirement(item, article, contents.document)
         self.guidance.show_requirement(item, article, contents.document)
+        self.review.show_answer(item, answer, contents.document.version)
         self.form.show_requirement(item, answer, contents.scheme)
         self._answer_area.verticalScrollBar().setValue(0)
         self._count_evidence(answer)
@@ -89,6 +92,8 @@ class RequirementPanel(QWidget):
         """Show what the workbook holds now; what is being typed stays."""
         self._contents = contents
         answer = contents.answers[self.requirement_id]
+        item = contents.requirement(self.requirement_id)
+        self.review.show_answer(item, answer, contents.document.version)
         self.form.refresh(answer, contents.scheme)
         self._count_evidence(answer)
         if changes is None or changes.touches("evidence", "evidence_link", "attachment"):
@@ -173,6 +178,17 @@ class RequirementPanel(QWidget):
             self.policy.show_requirement(self.requirement_id)
         elif tab == _HISTORY:
             self.history.show_requirement(self.requirement_id, self._contents.scheme)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

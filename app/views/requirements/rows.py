@@ -33,6 +33,7 @@ class StateFilter(Enum):
     DONE = "done"
     NOT_APPLICABLE = "not-applicable"
     WITHOUT_EVIDENCE = "without-evidence"
+    TO_REVIEW = "to-review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def in_state(answer: Answer, state: StateFilter) -> bool:
         return True
     if state is StateFilter.NOT_ANSWERED:
         return not is_answered(answer)
+    if state is StateFilter.TO_REVIEW:
+        return answer.review is not None
     if state is StateFilter.WITHOUT_EVIDENCE:
         return not answer.evidence_count and answer.progress is not Progress.NOT_APPLICABLE
     return answer.progress is Progress(state.value)

@@ -140,6 +140,8 @@ class RequirementTree(QAbstractItemModel):
 
     def _state_line(self, answer: Answer) -> str:
         parts = [answer.requirement_id, self._desk.text(f"progress.{answer.progress}")]
+        if answer.review is not None:
+            parts.append(self._desk.text("field.review"))
         if answer.level is not None and answer.progress is not Progress.NOT_APPLICABLE:
             parts.append(self.tr("Level {0}").format(answer.level))
         if answer.evidence_count:

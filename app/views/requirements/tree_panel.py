@@ -35,6 +35,7 @@ class TreePanel(QWidget):
         self.states: Choice[StateFilter] = Choice(self._state_names())
         self.tree = QTreeView()
         self.own = button(self.tr("Region's &own requirements"))
+        self.retired = button(self.tr("Retired requirements…"), "link")
         self._nothing = label(self.tr("No requirement matches."), "muted", wrap=True)
         self._build()
         self._connect()
@@ -47,6 +48,7 @@ class TreePanel(QWidget):
             (StateFilter.DONE, self._desk.text("progress.done")),
             (StateFilter.NOT_APPLICABLE, self._desk.text("progress.not-applicable")),
             (StateFilter.WITHOUT_EVIDENCE, self.tr("Without evidence")),
+            (StateFilter.TO_REVIEW, self._desk.text("field.review")),
         ]
 
     def _build(self) -> None:
@@ -69,8 +71,10 @@ class TreePanel(QWidget):
         layout.addWidget(self.states)
         layout.addWidget(self._nothing)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.retired)
         layout.addWidget(self.own)
         self._nothing.hide()
+        self.retired.hide()
         self.setMinimumWidth(200)
 
     def _connect(self) -> None:

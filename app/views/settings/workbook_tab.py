@@ -14,6 +14,7 @@ from app.errors import UserError, WorkbookError
 from app.queries.catalogue import document
 from app.queries.storage import Storage, storage
 from app.views.desk import Desk
+from app.views.editions.chooser import EditionChooser
 from app.views.widgets.basic import GAP, WIDE, button, card, label
 from app.views.widgets.latest import Latest
 
@@ -30,6 +31,7 @@ class WorkbookTab(QWidget):
         self.catalogue = _value()
         self.version = _value()
         self.log = _value()
+        self.editions = EditionChooser(desk)
         self.open_folder = button(self.tr("&Open the folder"))
         self.open_log = button(self.tr("Open the folder of the &log"))
         self._storage: Latest[Storage] = Latest(self, desk.runner, self._show, self._on_failed)
@@ -55,6 +57,7 @@ class WorkbookTab(QWidget):
         row.addWidget(self.open_log)
         row.addStretch(1)
         layout.addLayout(row)
+        layout.addWidget(self.editions)
         layout.addWidget(
             label(
                 self.tr(
@@ -85,6 +88,7 @@ class WorkbookTab(QWidget):
                 notice.title.in_(self._desk.language), notice.number, notice.id, notice.version
             )
         )
+        self.editions.refresh()
         self._storage.request(lambda: storage(workbook))
 
     def _show(self, found: Storage) -> None:
