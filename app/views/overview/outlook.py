@@ -17,7 +17,7 @@ from app.views.overview.next_steps import NextStep, next_steps
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """How the indicators stand, what the check finds, how many of it must be fixed, what is next."""
+    """How the indicators stand, what the check found, how much must be fixed, what is next."""
 
     paces: Counter[Pace]
     findings: int
