@@ -35,7 +35,11 @@ def make_shell(
         # Read by Qt when the application is made.
         os.environ["QT_SCALE_FACTOR"] = str(settings.scale / 100)
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        program = arguments or [paths.APP_NAME]  # options come after its name
+        application = QApplication([*program, *theme.STYLE_OPTION])
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationVersion(__version__)
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))

@@ -1,4 +1,8 @@
-"""Mapped classes of the workbook's database, one file for each aggregate."""
+"""Mapped classes of the workbook's database, one file for each aggregate.
+
+Their annotations are not postponed: SQLAlchemy needs their values at once, and would have to
+evaluate each from its text (start-up time).
+"""
 
 from app.models.base import Base, Tracked
 from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow

@@ -1,7 +1,5 @@
 """Common ground of the mapped classes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any

@@ -1,7 +1,5 @@
 """The catalogue that the workbook was filled against; the workbook carries its own copy."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import JSON, Index, String

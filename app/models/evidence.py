@@ -1,7 +1,5 @@
 """Evidence dossiers, their files, and what they prove."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, String, UniqueConstraint

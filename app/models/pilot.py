@@ -1,7 +1,5 @@
 """The pilot's profile and its scoring scheme; one row each in a workbook."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The change record: operations, and the value of every field before and after."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String

@@ -1,7 +1,5 @@
 """The answer to one requirement."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.domain.changes import Changes
 from app.domain.limits import clean_text
 from app.domain.numbers import normalize_document_number
-from app.domain.regions import REGIONS
+from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import Scheme, scheme_as_dict, validated
 from app.domain.vocabulary import Stage
 from app.errors import UserError
@@ -53,7 +53,9 @@ def edit_profile(workbook: Workbook, **fields: Unpack[ProfileFields]) -> Changes
     with workbook.write("profile.edit", fields=sorted(values)) as unit:
         pilot = unit.session.scalars(select(Pilot)).one()
         region = values.get("region", pilot.region)
-        if region not in REGIONS and region != pilot.region:
+        # A workbook from elsewhere keeps a region that is not known here.
+        possible = {*REGIONS, pilot.region, *((SAMPLE_REGION,) if pilot.sample else ())}
+        if region not in possible:
             raise UserError("profile.region", region=region)
         assign(pilot, values)
     return unit.changes

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.services.undo import UndoState
-from app.views.desk import Desk
+if TYPE_CHECKING:
+    from app.services.undo import UndoState
+    from app.views.desk import Desk
 
 
 class Actions(QObject):

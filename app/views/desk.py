@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app import texts
 from app.domain.changes import Changes
-from app.domain.checks import Place
 from app.domain.vocabulary import Language
 from app.errors import WorkbookError
 from app.services.workbooks import Workbook
 from app.settings import Settings
 from app.tasks.runner import Runner
+
+if TYPE_CHECKING:  # start-up time
+    from app.domain.checks import Place
 
 T = TypeVar("T")
 

@@ -1,4 +1,7 @@
-"""The window of an open workbook: navigation at the left, the page at the right."""
+"""The window of an open workbook: navigation at the left, the page at the right.
+
+What is not needed for the first painting is imported when it is used: start-up time.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
@@ -20,17 +24,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.changes import Changes
-from app.domain.checks import Place
 from app.errors import WorkbookError
-from app.queries.history import last_saved
 from app.queries.profile import profile
-from app.services import undo as undoing
 from app.services.workbooks import Workbook
 from app.views.actions import Actions
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.pages import ICONS, make_page, page_titles
 from app.views.widgets.basic import banner
+
+if TYPE_CHECKING:
+    from app.domain.checks import Place
 
 AFTER_PAINTING_MS = 50
 _PAGE_OF_PLACE = {
@@ -149,8 +153,8 @@ class MainWindow(QMainWindow):
         self.desk.saving.connect(lambda: self._saved.setText(self.tr("Saving…")))
         self.desk.runner.idle.connect(self._show_saved)
         self.actions_.page.connect(self.show_page)
-        self.actions_.undo.connect(partial(self._revert, undoing.undo))
-        self.actions_.redo.connect(partial(self._revert, undoing.redo))
+        self.actions_.undo.connect(self._undo)
+        self.actions_.redo.connect(self._redo)
         self.actions_.find.connect(self._find)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._add_icons)
 
@@ -205,6 +209,16 @@ class MainWindow(QMainWindow):
 
     # -- saving, undo
 
+    def _undo(self) -> None:
+        from app.services.undo import undo
+
+        self._revert(undo)
+
+    def _redo(self) -> None:
+        from app.services.undo import redo
+
+        self._revert(redo)
+
     def _revert(self, how: Callable[[Workbook], Changes]) -> None:
         self.flush()
         workbook = self.desk.workbook
@@ -216,9 +230,13 @@ class MainWindow(QMainWindow):
         )
 
     def _show_undo_state(self) -> None:
-        self.actions_.show_undo(undoing.undo_state(self.desk.workbook), self.desk)
+        from app.services.undo import undo_state
+
+        self.actions_.show_undo(undo_state(self.desk.workbook), self.desk)
 
     def _show_saved(self) -> None:
+        from app.queries.history import last_saved
+
         try:
             at = last_saved(self.desk.workbook)
         except WorkbookError:

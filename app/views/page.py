@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
-from app.domain.checks import Place
 from app.views.desk import Desk
+
+if TYPE_CHECKING:  # start-up time
+    from app.domain.checks import Place
 
 
 class Page(QWidget):

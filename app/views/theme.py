@@ -61,6 +61,11 @@ DARK = Colours(
 )
 
 
+# For the making of the application. Setting the style later makes PySide set up every class of
+# styles, only to give back the new one.
+STYLE_OPTION = ("-style", "Fusion")
+
+
 def colours(application: QApplication | None = None) -> Colours:
     """The colours in force."""
     app = application or QApplication.instance()
@@ -74,7 +79,6 @@ def apply(application: QApplication, theme: Theme) -> None:
     dark = theme == "dark" or (theme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     application.setProperty("dark", dark)
     scheme = DARK if dark else LIGHT
-    application.setStyle("Fusion")
     application.setPalette(_palette(scheme))
     sheet = (paths.resources() / "style" / "window.qss").read_text(encoding="utf-8")
     # A style sheet has no strokes of its own: the tick of a check box is a picture.

@@ -58,7 +58,7 @@ def test_demo_makes_a_workbook_and_reports(cli: Cli, tmp_path: Path) -> None:
     outcome = cli("demo", place, "--lang", "zh")
     assert outcome.code == 0, outcome.err
     workbook = place / SAMPLE_REGION_NAME.zh
-    assert f"示例工作簿：{workbook}\n" in outcome.out
+    assert f"样例工作簿：{workbook}\n" in outcome.out
     assert sorted(path.suffix for path in place.iterdir()) == ["", ".pdf", ".xlsx"]
     (pdf,) = place.glob("*.pdf")
     document = pypdfium2.PdfDocument(pdf)
@@ -80,7 +80,7 @@ def test_demo_does_not_replace_what_is_no_sample(cli: Cli, tmp_path: Path) -> No
     before = sorted(path.name for path in place.iterdir())
     outcome = cli("demo", tmp_path, "--replace")
     assert outcome.code == 2
-    assert "不是以前生成的示例" in outcome.err
+    assert "不是以前生成的样例" in outcome.err
     assert sorted(path.name for path in place.iterdir()) == before
     workbook = open_workbook(place)
     assert not workbook.read_only

@@ -28,7 +28,8 @@ def cover(story: Story) -> None:
     report, style = story.report, story.styles
     story.add(Spacer(0, 45 * mm))
     story.text(report.region, style.title, story.label("region"))
-    story.text(report.title, style.title)
+    # The English title is two lines, parted where its sense is.
+    story.text(report.title.replace(": ", ":\n"), style.title)
     if report.sample:
         story.text(story.word("sample"), style.section_center)
     story.add(Spacer(0, 40 * mm))

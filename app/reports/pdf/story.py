@@ -14,7 +14,7 @@ from app.reports.model import ArticleEntry, Report
 from app.reports.numerals import chinese_numeral, heading_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
 from app.reports.pdf.grid import Cell, Row
-from app.reports.pdf.styles import TextStyle, styles
+from app.reports.pdf.styles import PORTRAIT, TextStyle, styles
 from app.reports.pdf.textblock import Span, TextBlock, Typesetter
 
 PageKind = Literal["cover", "upright", "wide"]
@@ -101,7 +101,8 @@ class Story:
         entry = Entry(title, key, depth)
         self.entries.append(entry)
         block = self.block(title, style, title)
-        self.add(CondPageBreak(room + style.leading), Heading(block, entry, self.numbers))
+        height = block.wrap(PORTRAIT.text_width, 0)[1] + style.before
+        self.add(CondPageBreak(room + height), Heading(block, entry, self.numbers))
 
     def head(self, labels: Sequence[str], style: TextStyle) -> Row:
         """The head row of a table."""

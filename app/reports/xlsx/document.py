@@ -132,14 +132,16 @@ class _Writer(SheetMaker):
     def scores(self) -> tuple[str, int]:
         """All requirements with their answers; a subtotal for each article."""
         report = self.report
+        # The catalogue's English is twice as long.
+        required, department = (30, 14) if report.language == "zh" else (40, 24)
         name, sheet = self._sheet(
             "scores",
             (
                 self._column("no", 6, centered=True),
                 self._column("id", 11, centered=True),
                 self._column("requirement", 18),
-                Column(self._t("required"), 30),
-                Column(self._t("usual-department"), 14),
+                Column(self._t("required"), required),
+                Column(self._t("usual-department"), department),
                 self._own("unit", 13),
                 self._column("weight", 7, centered=True),
                 self._own("progress", 9, centered=True),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from app.domain.numbers import format_points
@@ -83,19 +82,17 @@ def progress_text(desk: Desk, tally: Tally) -> str:
 class ProgressDelegate(QStyledItemDelegate):
     """Paints done, in progress and not started as one bar with its numbers."""
 
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """No words: the bar stands in their place."""
+        return ""
+
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        blank = QStyleOptionViewItem(option)
-        self.initStyleOption(blank, index)
-        blank.text = ""  # type: ignore[attr-defined]
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
-        widget.style().drawControl(
-            widget.style().ControlElement.CE_ItemViewItem, blank, painter, widget
-        )
+        super().paint(painter, option, index)
         row: ArticleStatus = index.data(Qt.ItemDataRole.UserRole)
         area: QRect = option.rect  # type: ignore[attr-defined]
         paint_bar(painter, area.adjusted(8, 7, -8, -7), row.score.tally)

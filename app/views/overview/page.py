@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.changes import Changes
-from app.domain.checks import Finding, Place
 from app.domain.dates import format_date
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.vocabulary import Progress, Severity
+from app.domain.vocabulary import Progress
 from app.errors import WorkbookError
-from app.queries.checks import check
 from app.queries.evidence import evidence_count
 from app.queries.overview import ArticleStatus, Overview, overview
 from app.views.desk import Desk
@@ -30,24 +28,18 @@ from app.views.overview.articles_table import ArticlesTable
 from app.views.overview.change_chart import ChangeChart, ChangePoints
 from app.views.overview.figures import Figure, Figures
 from app.views.overview.legend import Legend
-from app.views.overview.next_steps import NextStep, next_steps
 from app.views.overview.steps_list import StepsList
 from app.views.page import Page
 from app.views.widgets.basic import WIDE, card, label
 from app.views.widgets.latest import Latest
 
+if TYPE_CHECKING:
+    from app.views.overview.outlook import Outlook
+
 # From this width on, table and chart stand side by side.
 _WIDE_ENOUGH = 960
 # Check and chart start after the whole window has been painted, so that it can be used at once.
 AFTER_PAINT_MS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class _Outlook:
-    """What the check found, and what to do next."""
-
-    findings: tuple[Finding, ...]
-    steps: tuple[NextStep, ...]
 
 
 class OverviewPage(Page):
@@ -67,7 +59,7 @@ class OverviewPage(Page):
         self._sections = QGridLayout()
         self._painted = False
         self._after_paint = QTimer(self, interval=AFTER_PAINT_MS, singleShot=True)
-        self._outlook: Latest[_Outlook] = Latest(
+        self._outlook: Latest[Outlook] = Latest(
             self, desk.runner, self._show_outlook, self._on_failed
         )
         self._build()
@@ -233,18 +225,18 @@ class OverviewPage(Page):
     def _look_ahead(self) -> None:
         workbook, today, state = self.desk.workbook, self.desk.today(), self._state
 
-        def work() -> _Outlook:
-            findings = check(workbook, today)
-            return _Outlook(tuple(findings), next_steps(state, findings, today))
+        def work() -> Outlook:
+            from app.views.overview.outlook import look_ahead
+
+            return look_ahead(workbook, state, today)
 
         self._outlook.request(work)
 
-    def _show_outlook(self, outlook: _Outlook) -> None:
-        grave = sum(finding.severity is Severity.ERROR for finding in outlook.findings)
-        note = self.tr("{0} must be fixed").format(grave)
+    def _show_outlook(self, outlook: Outlook) -> None:
+        note = self.tr("{0} must be fixed").format(outlook.grave)
         if not outlook.findings:
             note = self.tr("Nothing was found")
-        self._findings.show_figure(str(len(outlook.findings)), note)
+        self._findings.show_figure(str(outlook.findings), note)
         self.steps.show_steps(outlook.steps)
 
     def _on_failed(self, error: BaseException) -> None:
@@ -255,6 +247,8 @@ class OverviewPage(Page):
 
     def _open_article(self, status: ArticleStatus) -> None:
         """Go to the first requirement of an article that is still to be done."""
+        from app.domain.checks import Place
+
         rows = [row for row in self._state.answers if row.article == status.info.number]
         unfinished = (Progress.NOT_STARTED, Progress.IN_PROGRESS)
         row = next((row for row in rows if row.progress in unfinished), rows[0])

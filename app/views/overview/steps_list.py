@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.dates import format_date
 from app.views.desk import Desk
-from app.views.overview.next_steps import NextStep
 from app.views.widgets.basic import label
 from app.views.widgets.elided_link import ElidedLink
+
+if TYPE_CHECKING:  # start-up time
+    from app.views.overview.next_steps import NextStep
 
 
 class StepsList(QWidget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -51,11 +50,16 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, area.width()
         )
-        # As text, not as markup.
-        self.setToolTip(f"<qt>{escape(self.text())}</qt>" if shown != self.text() else "")
+        self._show_tip(cut=shown != self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(self.alignment()), shown)
+
+    def _show_tip(self, *, cut: bool) -> None:
+        """The whole text, as text and not as markup."""
+        from html import escape  # start-up time
+
+        self.setToolTip(f"<qt>{escape(self.text())}</qt>" if cut else "")
 
 
 def button(text: str, role: Literal["", "primary", "link"] = "") -> QPushButton:

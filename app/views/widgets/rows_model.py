@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
@@ -33,6 +32,8 @@ def folded(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """A tool tip that shows `text` as it is; Qt would take some of it for markup."""
+    from html import escape  # start-up time
+
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.views.widgets.rows_model import Column, RowsFilter, RowsModel
@@ -47,6 +47,7 @@ class RowsTable(QTableView, Generic[R]):
         self._connect()
 
     def _build(self, several: bool) -> None:
+        self._make_viewport()
         self.setModel(self.filter)
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
@@ -69,6 +70,15 @@ class RowsTable(QTableView, Generic[R]):
         self.setSortingEnabled(True)
         for number in range(len(self.rows_model.columns)):
             self.setColumnWidth(number, self._least_width(number))
+
+    def _make_viewport(self) -> None:
+        """Replace Qt's own viewport: to know the class of a widget that Python has not made,
+        PySide sets up all classes of widgets, which start-up cannot afford.
+        """
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def _connect(self) -> None:
         self.selectionModel().currentRowChanged.connect(self._on_current)

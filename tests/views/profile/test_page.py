@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.domain.vocabulary import Stage
 from app.errors import EnvironmentProblem
+from app.models import Pilot
 from app.queries.profile import Profile, profile
 from app.services.profile import edit_profile
 from app.views.desk import Desk
@@ -173,6 +175,8 @@ def test_required_fields_say_so_in_words(page: ProfilePage) -> None:
 
 
 def test_a_sample_shows_its_own_region(desk: Desk, qtbot: QtBot) -> None:
+    with desk.workbook.write("profile.edit") as unit:
+        unit.session.scalars(select(Pilot)).one().sample = True
     edit_profile(desk.workbook, region="00")
     page = shown(desk, qtbot)
     assert choice(page, "region").choice.count() == 32
