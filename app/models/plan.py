@@ -1,7 +1,5 @@
 """The annual plan: tasks of a year, and the requirements that they serve."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import CheckConstraint, Index, String, UniqueConstraint

@@ -1935,8 +1935,8 @@
         <translation>佐证材料 {0} 份(&amp;D)</translation>
     </message>
     <message>
-        <source>P&amp;olicy</source>
-        <translation>政策依据(&amp;O)</translation>
+        <source>Polic&amp;y</source>
+        <translation>政策依据(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,9 @@ class LinksPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._requirements = requirements
-        self._titles = {item.id: item.title.in_(desk.language) for item in requirements}
+        self._requirements: list[Requirement] = []
+        self._titles: dict[str, str] = {}
+        self.set_requirements(requirements)
         self._saver = Saver(desk, partial(_edit_link, desk.workbook), self)
         self._row: EvidenceRow | None = None
         self._shown = ""
@@ -101,6 +102,11 @@ class LinksPanel(QWidget):
         self._saver.failed.connect(self._on_failed)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.activated.connect(self._on_unlink)
+
+    def set_requirements(self, requirements: list[Requirement]) -> None:
+        """Everything that a dossier can be linked with."""
+        self._requirements = requirements
+        self._titles = {item.id: item.title.in_(self._desk.language) for item in requirements}
 
     def show_row(self, row: EvidenceRow) -> None:
         """Show the links of a dossier."""

@@ -135,6 +135,10 @@ class EvidencePage(Page):
     # -- page
 
     def refresh(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.touches("requirement"):
+            requirements = requirement_texts(self.desk.workbook)
+            self._article_of = {item.id: item.article for item in requirements}
+            self.details.links.set_requirements(requirements)
         if changes is None or changes.touches(*_TABLES):
             self._reading.request(lambda: load(self.desk.workbook))
 

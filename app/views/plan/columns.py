@@ -34,7 +34,7 @@ class TaskColumns:
             Column(
                 text("field.plan_task.state"),
                 self.state,
-                width=18,
+                width=24,
                 icon=lambda row: self._mark if self.is_overdue(row) else None,
             ),
             Column(

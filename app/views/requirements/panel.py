@@ -53,7 +53,7 @@ class RequirementPanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._answer_area, self.tr("A&nswer"))
         self.tabs.addTab(_scrolling(self.guidance), self.tr("&Guidance"))
-        self.tabs.addTab(self._policy, self.tr("P&olicy"))
+        self.tabs.addTab(self._policy, self.tr("Polic&y"))
         self.tabs.addTab(_scrolling(self._evidence), "")
         self.tabs.addTab(self._history, self.tr("Hi&story"))
         layout = QVBoxLayout(self)

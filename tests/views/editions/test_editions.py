@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.catalog.load import load_notice
 from app.catalog.schema import Document
-from app.domain.editions import Kind
+from app.domain.editions import Kind, Maps
 from app.domain.vocabulary import Text
 from app.errors import UserError
 from app.queries.answers import answer
@@ -40,7 +40,8 @@ def newer(version: str = "9.0") -> Document:
         replace(second, requirements=kept),
         *notice.articles[2:],
     )
-    return replace(notice, version=version, articles=articles)
+    maps = Maps(previous=notice.version)
+    return replace(notice, version=version, articles=articles, maps=maps)
 
 
 @pytest.fixture

@@ -4,8 +4,30 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Place
 from app.services.evidence import unlink
+from app.services.own_requirements import add_requirement
 from app.views.evidence.page import EvidencePage
+from app.views.evidence.picker import RequirementPicker
 from tests.views.evidence.steps import row_of, select, settled
+
+
+def test_a_requirement_that_was_added_meanwhile_can_be_linked(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook = page.desk.workbook
+    page.desk.write(lambda: add_requirement(workbook, title="专家库"))
+    settled(qtbot, page)
+    select(qtbot, page, "2.07-01")
+    offered: list[str] = []
+
+    def choose(picker: RequirementPicker) -> str:
+        offered.extend(row.id for row in picker.table.rows_model.rows)
+        return "X-01"
+
+    monkeypatch.setattr(RequirementPicker, "choose", choose)
+    page.details.links.add.click()
+    settled(qtbot, page)
+    assert offered[-1] == "X-01"
+    assert [link.requirement_id for link in row_of(page, "2.07-01").links] == ["N29-2.07", "X-01"]
 
 
 def test_links_are_described_below_their_list(qtbot: QtBot, page: EvidencePage) -> None:
