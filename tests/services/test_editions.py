@@ -25,11 +25,13 @@ from app.queries.editions import edition_differences, retired
 from app.queries.evidence import evidence_list
 from app.queries.history import answer_history
 from app.queries.overview import overview
+from app.queries.plan import tasks
 from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.editions import mark_reviewed, take_over
 from app.services.evidence import Target, add_files, link
+from app.services.plan import add_task
 from app.services.profile import save_scheme
 from app.services.undo import redo, undo
 from app.services.workbooks import NewPilot, Workbook, create_workbook, open_workbook
@@ -61,6 +63,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             )
         for row, id_ in zip(evidence_list(workbook), reversed(OLD_IDS), strict=True):
             link(workbook, row.id, id_, f"处 {id_}", f"证 {id_}")
+            add_task(workbook, year=2025, title=f"任务 {id_}", requirements=[id_, OLD_IDS[0]])
     return folder
 
 
@@ -121,6 +124,11 @@ def successions(draw: st.DrawFn) -> list[Document]:
     return [second, draw(editions("3", second))] if draw(st.booleans()) else [second]
 
 
+def served(workbook: Workbook) -> dict[str, set[str]]:
+    """The requirements of each task of the plan."""
+    return {row.code: set(row.requirements) for row in tasks(workbook)}
+
+
 def held(workbook: Workbook) -> tuple[dict[str, Response], set[tuple[str, str, str, str]]]:
     """Every answer by its own id, and every link by dossier, place and words."""
     with workbook.read() as session:
@@ -141,12 +149,14 @@ def test_any_change_of_edition_loses_nothing_and_can_be_undone(
         undo(lasting)
     start = tables(lasting)
     before, links_before = held(lasting)
+    tasks_before = served(lasting)
     lines = {row.id: answer_history(lasting, row.requirement_id) for row in before.values()}
     states = []
     for document_ in steps:
         assert take_over(lasting, document_)
         states.append(tables(lasting))
     after, links_after = held(lasting)
+    tasks_after = served(lasting)
     for id_, old in before.items():
         now = after[id_]
         assert old.narrative in now.narrative
@@ -154,6 +164,8 @@ def test_any_change_of_edition_loses_nothing_and_can_be_undone(
         # Whatever stood in its history still does.
         there_now = answer_history(lasting, now.requirement_id)
         assert [line for line in lines[id_] if line not in there_now] == []
+        for code, places in tasks_before.items():
+            assert old.requirement_id not in places or now.requirement_id in tasks_after[code]
         for dossier, place, locator, proves in links_before:
             if place == old.requirement_id:
                 there = {row[2:] for row in links_after if row[:2] == (dossier, now.requirement_id)}
@@ -213,6 +225,7 @@ def test_an_item_without_answer_needs_no_second_look(workbook: Workbook) -> None
 
 
 def test_items_that_change_places(small: Workbook) -> None:
+    before = tables(small)
     ids = {"N29-1.01": "N29-2.01", "N29-2.01": "N29-1.01", "N29-1.02": "N29-1.03"}
     words = {id_: id_ for id_ in OLD_IDS} | {new: old for old, new in ids.items()}
     take_over(small, edition("2", {id_: words[id_] for id_ in OLD_IDS}, Maps("1", renamed=ids)))
@@ -224,6 +237,10 @@ def test_items_that_change_places(small: Workbook) -> None:
     assert answer(small, "N29-1.02").narrative == ""
     assert [(row.id, row.into) for row in retired(small)] == [("N29-1.03", ())]
     assert retired(small)[0].answer.narrative == "述 N29-1.03"
+    undo(small)
+    assert tables(small) == before
+    redo(small)
+    assert answer(small, "N29-2.01").narrative == "述 N29-1.01"
 
 
 def test_a_split_item_is_copied_to_every_part(small: Workbook) -> None:
