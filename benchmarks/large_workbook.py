@@ -50,11 +50,16 @@ def run(scratch: Path) -> list[Result]:
 
 
 def _measured(name: str, step: Callable[[], object]) -> Result:
-    """Milliseconds of the step itself and of the events it brings about at once (painting)."""
-    started = time.perf_counter()
+    """The step itself and the events it brings about at once (painting).
+
+    Processor time of the main thread, so that other work on the machine does not count.
+    """
+    by_clock, busy = time.perf_counter(), time.thread_time()
     step()
     turn_events()
-    return Result(name, (time.perf_counter() - started) * 1000, LIMIT_MS, "ms", "main thread")
+    busy, by_clock = time.thread_time() - busy, time.perf_counter() - by_clock
+    detail = f"main thread; {by_clock * 1000:.0f} ms by the clock"
+    return Result(name, busy * 1000, LIMIT_MS, "ms", detail)
 
 
 def _settle() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import statistics
 from datetime import date
 from pathlib import Path
 
@@ -73,6 +72,7 @@ def run(scratch: Path) -> list[Result]:
     for _ in range(_RUNS):
         floors.append(until_line(_FLOOR, str(folder)))
         ours.append(until_line(_OURS, str(folder)))
-    mine, floor = statistics.median(ours), statistics.median(floors)
+    # The fastest of each: what other work on the machine adds does not count.
+    mine, floor = min(ours), min(floors)
     detail = f"{mine * 1000:.0f} ms against {floor * 1000:.0f} ms"
     return [Result("start to a painted window", mine / floor, 1.5, "x", detail)]

@@ -44,7 +44,7 @@ class EvidencePage(Page):
         super().__init__(desk, parent)
         requirements = requirement_texts(desk.workbook)
         self._article_of = {item.id: item.article for item in requirements}
-        self._state = EvidenceState((), frozenset())
+        self._state = EvidenceState((), frozenset(), {})
         self._wanted: Place | None = None
         self._columns = DossierColumns(desk)
         self.filters = FilterBar(desk, articles(desk.workbook))
@@ -140,7 +140,7 @@ class EvidencePage(Page):
             self._article_of = {item.id: item.article for item in requirements}
             self.details.links.set_requirements(requirements)
         if changes is None or changes.touches(*_TABLES):
-            self._reading.request(lambda: load(self.desk.workbook))
+            self._reading.request(lambda: load(self.desk.workbook, self._columns.search))
 
     def go_to(self, place: Place) -> None:
         """Select a dossier; once it has been read, where that is still under way."""
@@ -170,7 +170,7 @@ class EvidencePage(Page):
         shown = self.details.row
         if shown is not None and all(row.id != shown.id for row in state.rows):
             self.details.forget()
-        self.table.set_rows(state.rows)
+        self.table.set_rows(state.rows, state.haystacks)
         self._narrow()
         current = self.table.current_row()
         if current is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,16 +11,20 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.vocabulary import EvidenceKind
 from app.queries.evidence import EvidenceRow, evidence_list, missing_files
 from app.services.workbooks import Workbook
+from app.views.widgets.rows_model import folded
 
 STATES = ("all", "unlinked", "without-file", "expired", "file-missing")
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceState:
-    """`missing` are hashes of files that are not on disk as they should be."""
+    """`missing` are hashes of files that are not on disk as they should be; `haystacks` is what
+    the filter looks into, by the dossier's id.
+    """
 
     rows: tuple[EvidenceRow, ...]
     missing: frozenset[str]
+    haystacks: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,14 @@ class Narrowing:
     state: str = "all"
 
 
-def load(workbook: Workbook) -> EvidenceState:
-    """Read all dossiers and look for their files."""
-    return EvidenceState(tuple(evidence_list(workbook)), missing_files(workbook))
+def load(workbook: Workbook, search: Callable[[EvidenceRow], str]) -> EvidenceState:
+    """Read all dossiers and look for their files; `search` gives what can be found of each.
+
+    All that takes long with thousands of them is done here, beside the main thread.
+    """
+    rows = tuple(evidence_list(workbook))
+    haystacks = {row.id: folded(search(row)) for row in rows}
+    return EvidenceState(rows, missing_files(workbook), haystacks)
 
 
 def state_names() -> dict[str, str]:

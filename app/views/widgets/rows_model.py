@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -81,11 +81,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The rows in the order shown."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[R]) -> None:
-        """Show other rows; where only their contents differ, nothing else moves."""
+    def set_rows(self, rows: Sequence[R], haystacks: Mapping[str, str] | None = None) -> None:
+        """Show other rows; where only their contents differ, nothing else moves.
+
+        `haystacks` by key spare the first filtering of many rows (see haystack).
+        """
         before, self._given = self._rows, list(rows)
         after = self._sorted()
-        self._haystacks.clear()
+        self._haystacks = dict(haystacks or {})
         if list(map(self.key, before)) != list(map(self.key, after)):
             self.beginResetModel()
             self._rows = after
@@ -98,7 +101,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 self.dataChanged.emit(self.index(number, 0), self.index(number, last))
 
     def haystack(self, number: int) -> str:
-        """Everything of a row that the filter looks into."""
+        """Everything of a row that the filter looks into, folded."""
         row = self._rows[number]
         key = self.key(row)
         if key not in self._haystacks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -94,12 +94,12 @@ class RowsTable(QTableView, Generic[R]):
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
 
-    def set_rows(self, rows: Sequence[R]) -> None:
+    def set_rows(self, rows: Sequence[R], haystacks: Mapping[str, str] | None = None) -> None:
         """Show other rows; selection and scroll position stay where they can."""
         keys = {self.rows_model.key(row) for row in self.selected_rows()}
         at = self.verticalScrollBar().value()
         self._restoring = True
-        self.rows_model.set_rows(rows)
+        self.rows_model.set_rows(rows, haystacks)
         self._restoring = False
         self._restore()
         if len(keys) > 1:

@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -121,3 +122,21 @@ def test_several_selected_rows_stay_selected(qtbot: QtBot) -> None:
     table.selectAll()
     table.set_rows(ROWS[1:])
     assert [row.id for row in table.selected_rows()] == ["b", "c"]
+
+
+def test_below_the_rows_the_table_has_the_colour_of_lists(table: RowsTable[Row]) -> None:
+    table.resize(300, 400)
+    image = table.viewport().grab().toImage()
+    below = image.pixelColor(image.width() // 2, image.height() - 5)
+    assert below == table.palette().color(QPalette.ColorRole.Base)
+
+
+def test_haystacks_of_earlier_rows_are_forgotten(table: RowsTable[Row]) -> None:
+    table.set_rows(ROWS, {"a": "gb标准", "b": "纪要", "c": "联席会议"})
+    table.filter.set_text("纪要")
+    assert shown(table) == ["b"]
+    table.set_rows(ROWS)
+    table.filter.set_text("会议")
+    assert shown(table) == ["c"]
+    table.filter.set_text("纪要")
+    assert shown(table) == ["b", "c"]
