@@ -151,7 +151,13 @@ def test_a_reader_that_stops_early_is_no_error(words: str, reader: str) -> None:
 def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
     place = tmp_path / "demo"
     words = [sys.executable, "-m", "app", "demo", str(place), "--lang", "en"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    # Where the tests run in the background of a shell, Ctrl-C is switched off for all they start.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with process:
         while process.poll() is None and not list(place.glob(".sample-*/*/evidence/??")):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
