@@ -19,6 +19,8 @@ PRELUDE = """
 import encodings.cp437, encodings.idna, os, resource, sys
 from pathlib import Path
 import alembic.command, alembic.config
+import sqlalchemy.dialects.sqlite
+sqlalchemy.create_engine("sqlite://").connect().close()  # what it loads by name
 from app.domain.steps import finish
 from app.errors import UserError, EnvironmentProblem
 from app.services.answers import edit_answer

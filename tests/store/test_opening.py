@@ -126,7 +126,11 @@ def test_a_write_protected_medium_is_opened_for_reading(filled_template: Path) -
         folder = copy_of(filled_template, place / "w")
         for path in (folder, *folder.rglob("*")):
             path.chmod(0o555 if path.is_dir() else 0o444)
+        # The program itself may lie where nobody can read it: its catalogue is read before.
         code = """
+from app.catalog import load
+document, scheme = load.load_notice(), load.load_default_scheme()
+load.load_notice, load.load_default_scheme = lambda: document, lambda: scheme
 become_nobody()
 workbook = open_workbook(folder)
 print(workbook.read_only_reason, answer(workbook, "N29-1.01").level)
