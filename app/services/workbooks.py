@@ -17,8 +17,6 @@ from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
 from app.errors import UserError
 from app.models import Pilot, Response, SchemeRow
-from app.services.catalogue_rows import article_row, document_row, requirement_rows
-from app.services.presets import enter_preset
 from app.store.opening import check_integrity, open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
@@ -78,6 +76,7 @@ def create_workbook(folder: Path, pilot: NewPilot) -> Workbook:
 def _add_indicators(session: Session, document: Document) -> None:
     """The Outline's indicators; those of other documents are offered, not given."""
     from app.catalog.load_library import library
+    from app.services.presets import enter_preset  # start-up time
 
     known = library()
     requirements = {item.id for item in document.requirements}
@@ -87,6 +86,12 @@ def _add_indicators(session: Session, document: Document) -> None:
 
 
 def _add_catalogue(session: Session, document: Document) -> None:
+    from app.services.catalogue_rows import (  # start-up time
+        article_row,
+        document_row,
+        requirement_rows,
+    )
+
     session.add(document_row(document))
     session.add_all(article_row(document, article) for article in document.articles)
     for row in requirement_rows(document):

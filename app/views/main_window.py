@@ -30,7 +30,7 @@ from app.services.workbooks import Workbook
 from app.views.actions import Actions
 from app.views.desk import Desk
 from app.views.page import Page
-from app.views.pages import ICONS, make_page, page_titles
+from app.views.pages import ICONS, import_page, make_page, page_titles
 from app.views.widgets.basic import banner
 
 if TYPE_CHECKING:
@@ -133,6 +133,10 @@ class MainWindow(QMainWindow):
         self._show_saved()
         self.desk.runner.compute(
             partial(import_module, "qtawesome"), lambda _: self._add_icons(), self.problem.emit
+        )
+        # The page that comes next, most of the time.
+        self.desk.runner.compute(
+            partial(import_page, "requirements"), lambda _: None, self.problem.emit
         )
 
     def _add_icons(self) -> None:

@@ -57,6 +57,11 @@ def page_titles() -> dict[str, str]:
     }
 
 
+def import_page(name: str) -> None:
+    """Import a page's module, so that its first showing need not."""
+    import_module(_PAGES[name][0])
+
+
 def make_page(name: str, desk: Desk) -> Page:
     module, cls = _PAGES[name]
     page: Page = getattr(import_module(module), cls)(desk)
