@@ -93,6 +93,18 @@ def test_opening_a_workbook_imports_nothing_that_only_migrating_needs() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_the_pages_import_nothing_that_only_files_need() -> None:
+    code = (
+        "import sys; from app.views import pages; from importlib import import_module;"
+        "[import_module(module) for module, _ in pages._PAGES.values()];"
+        "print([m for m in ('alembic', 'openpyxl', 'reportlab', 'docx') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def repository_files() -> Iterator[Path]:
     for folder, names, files in os.walk(ROOT):
         names[:] = [

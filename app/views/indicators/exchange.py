@@ -1,4 +1,7 @@
-"""Values as Excel files: a table to fill in, an export, and the import."""
+"""Values as Excel files: a table to fill in, an export, and the import.
+
+What reads and writes Excel is slow to load; it is imported when it is used.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from app import paths
-from app.services.readings_export import write_readings
 from app.views.desk import Desk
-from app.views.indicators.import_dialog import ImportDialog
 
 _SUFFIX = ".xlsx"
 
@@ -50,20 +51,20 @@ class ExcelButton(QPushButton):
         """Write the file once everything typed is saved; the status bar says what came of it."""
         desk = self._desk
 
-        def begin(_: object) -> None:
-            desk.runner.compute(
-                lambda: write_readings(
-                    desk.workbook, target, desk.language, desk.today(), empty=empty
-                ),
-                done,
-                desk.problem.emit,
-            )
+        def work() -> int:
+            from app.services.readings_export import write_readings
+
+            return write_readings(desk.workbook, target, desk.language, desk.today(), empty=empty)
 
         def done(count: int) -> None:
             text = self.tr("“{0}” was written, rows: {1}.").format(target.name, count)
             desk.message.emit(text)
 
-        desk.runner.write(lambda: None, begin, desk.problem.emit)
+        desk.runner.write(
+            lambda: None,
+            lambda _: desk.runner.compute(work, done, desk.problem.emit),
+            desk.problem.emit,
+        )
 
     def _import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -73,4 +74,6 @@ class ExcelButton(QPushButton):
             self.tr("Excel files (*.xlsx);;All files (*)"),
         )
         if chosen:
+            from app.views.indicators.import_dialog import ImportDialog
+
             ImportDialog(self._desk, Path(chosen), self.window()).open()

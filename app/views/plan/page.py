@@ -19,7 +19,6 @@ from app.domain.checks import Place
 from app.domain.vocabulary import Progress
 from app.queries.plan import TaskRow
 from app.services.plan import TaskFields, add_task, remove_task
-from app.services.plan_table import compare_plan, import_plan, write_plan
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.plan.columns import TaskColumns
@@ -52,7 +51,7 @@ class PlanPage(Page):
         self.remove = button(self.tr("&Remove…"))
         self.excel = button(self.tr("E&xcel"))
         self.show_all = button(self.tr("Show all tasks"))
-        self.exchange = Exchange(desk, self._table_kind(), self)
+        self.exchange = Exchange(desk, self._table_kind, self)
         self._count = ElidedLabel("muted")
         self._empty = label("", wrap=True)
         self._list = QStackedWidget()
@@ -66,6 +65,8 @@ class PlanPage(Page):
     # -- building
 
     def _table_kind(self) -> TableKind:
+        from app.services.plan_table import compare_plan, import_plan, write_plan
+
         return TableKind(
             self.desk.text("plan.heading"),
             write_plan,

@@ -16,7 +16,6 @@ from app.services.own_requirements import (
     edit_requirement,
     remove_requirement,
 )
-from app.services.own_table import compare_own_table, import_own_table, write_own_table
 from app.views.desk import Desk
 from app.views.requirements.own_dialog import OwnDialog
 from app.views.tables.exchange import Exchange, TableKind
@@ -32,7 +31,7 @@ class OwnActions(QObject):
         self._desk = desk
         self._page = page
         self._current = ""
-        self.exchange = Exchange(desk, self._table_kind(), page)
+        self.exchange = Exchange(desk, self._table_kind, page)
         self.menu = QMenu(page)
         self.add_action = self.menu.addAction(self.tr("&Add own requirement…"), self.add)
         self.edit_action = self.menu.addAction(self.tr("&Change…"), self.edit)
@@ -42,6 +41,8 @@ class OwnActions(QObject):
         self.set_current("")
 
     def _table_kind(self) -> TableKind:
+        from app.services.own_table import compare_own_table, import_own_table, write_own_table
+
         return TableKind(
             self._desk.text("own.heading"),
             write_own_table,

@@ -1,11 +1,14 @@
-"""Writes a template or the present rows to an Excel file, and takes such a file over."""
+"""Writes a template or the present rows to an Excel file, and takes such a file over.
+
+What reads and writes Excel is slow to load; it is imported when it is used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -15,11 +18,12 @@ from app.domain.changes import Changes
 from app.domain.steps import Steps
 from app.domain.vocabulary import Language
 from app.errors import Cancelled
-from app.services.tables.comparing import Comparison
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.dialogs.progress import run_with_progress
-from app.views.tables.difference import DifferenceDialog
+
+if TYPE_CHECKING:
+    from app.services.tables.comparing import Comparison
 
 
 class WritesTable(Protocol):
@@ -42,7 +46,8 @@ class TableKind:
 class Exchange(QObject):
     """What a page's Excel menu does."""
 
-    def __init__(self, desk: Desk, kind: TableKind, page: QWidget) -> None:
+    def __init__(self, desk: Desk, kind: Callable[[], TableKind], page: QWidget) -> None:
+        """`kind` imports the services of the table."""
         super().__init__(page)
         self._desk = desk
         self._kind = kind
@@ -57,12 +62,12 @@ class Exchange(QObject):
 
     def save_template(self) -> None:
         """Write a file with the heading only."""
-        name = self.tr("{0} template").format(self._kind.name)
+        name = self.tr("{0} template").format(self._kind().name)
         self._write(self._ask_target(self.tr("Save an empty template"), name), empty=True)
 
     def export(self) -> None:
         """Write all rows."""
-        self._write(self._ask_target(self.tr("Export to Excel"), self._kind.name), empty=False)
+        self._write(self._ask_target(self.tr("Export to Excel"), self._kind().name), empty=False)
 
     def take_in(self) -> None:
         """Ask for a file, say what it would change, and take it over where that is wanted."""
@@ -81,13 +86,15 @@ class Exchange(QObject):
             self._desk.runner,
             self._page,
             self.tr("Reading the file…"),
-            lambda: self._kind.compare(workbook, path),
+            lambda: self._kind().compare(workbook, path),
             self._show,
             failed,
         )
 
     def _show(self, comparison: Comparison) -> None:
-        dialog = DifferenceDialog(self._desk, comparison, self._kind.field_name, self._page)
+        from app.views.tables.difference import DifferenceDialog
+
+        dialog = DifferenceDialog(self._desk, comparison, self._kind().field_name, self._page)
         dialog.accepted.connect(lambda: self._take_over(comparison))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -95,7 +102,7 @@ class Exchange(QObject):
     def _take_over(self, comparison: Comparison) -> None:
         workbook = self._desk.workbook
         self._desk.write(
-            lambda: self._kind.take_over(workbook, comparison),
+            lambda: self._kind().take_over(workbook, comparison),
             saved=lambda changes: self._desk.message.emit(
                 self._desk.operation(changes.kind, dict(changes.params))
             ),
@@ -106,7 +113,7 @@ class Exchange(QObject):
             return
         workbook, language = self._desk.workbook, self._desk.language
         self._desk.runner.compute(
-            lambda: self._kind.write(workbook, target, language, empty=empty),
+            lambda: self._kind().write(workbook, target, language, empty=empty),
             lambda _: self._desk.message.emit(self.tr("Written to {0}").format(target)),
             self._desk.problem.emit,
         )

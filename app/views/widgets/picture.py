@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,6 +25,9 @@ C = TypeVar("C")
 _STEP = 32
 _LEAST_WIDTH = 9 * _STEP
 _MOST_WIDTH = 24 * _STEP
+# In milliseconds after the painting that asks for it: loading the libraries that draw must not
+# compete with the first painting of the window, nor with every step of a change of size.
+_AFTER_PAINT = 50
 
 
 class Frame(NamedTuple):
@@ -50,6 +53,8 @@ class ChartPicture(QWidget, Generic[C]):
         self._wanted: tuple[C, Frame] | None = None
         self._shown: tuple[C, Frame] | None = None
         self._image = QImage()
+        self._after_paint = QTimer(self, interval=_AFTER_PAINT, singleShot=True)
+        self._after_paint.timeout.connect(self._request)
         self._latest: Latest[tuple[tuple[C, Frame], bytes]] = Latest(
             self, desk.runner, self._on_rendered, desk.problem.emit
         )
@@ -103,6 +108,11 @@ class ChartPicture(QWidget, Generic[C]):
         wanted = (self._contents, self._frame())
         if wanted != self._wanted:
             self._wanted = wanted
+            self._after_paint.start()
+
+    def _request(self) -> None:
+        wanted = self._wanted
+        if wanted is not None:
             self._latest.request(lambda: (wanted, self._render(*wanted)))
 
     def _frame(self) -> Frame:
