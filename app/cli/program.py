@@ -77,6 +77,7 @@ def run(arguments: Sequence[str], today: date) -> int:
     except EnvironmentProblem as error:
         return _tell(texts.sentence(error, session.language), ENVIRONMENT)
     except KeyboardInterrupt:
+        _stop_counts_as_handled()
         return _tell(session.say("cli.interrupted"), INTERRUPTED)
     except OSError as error:
         if error.errno == errno.EPIPE:
@@ -84,6 +85,16 @@ def run(arguments: Sequence[str], today: date) -> int:
         return _unexpected(error, session)
     except Exception as error:
         return _unexpected(error, session)
+
+
+def _stop_counts_as_handled() -> None:
+    """Keep our own exit code after Ctrl-C.
+
+    Ctrl-C in the middle of generated code (imports make some, for dataclasses) leaves a mark in
+    the interpreter, with which it ends as killed whatever exit code we give. Running any source
+    text takes the mark away.
+    """
+    exec("")
 
 
 def _tell(message: str, code: int) -> int:

@@ -164,3 +164,17 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
         out, err = process.communicate(timeout=120)
     assert (process.returncode, out, err) == (130, b"", b"Stopped.\n")
     assert list(place.iterdir()) == []
+
+
+def test_ctrl_c_in_generated_code_gives_our_exit_code(tmp_path: Path) -> None:
+    (tmp_path / "stopped.py").write_text(
+        "import sys\n"
+        "from datetime import date\n"
+        "from app.cli import program\n"
+        "program.program.invoke = lambda context: exec('raise KeyboardInterrupt')\n"
+        "sys.exit(program.run(['catalog', '--lang', 'en'], date(2025, 6, 1)))\n"
+    )
+    words = [sys.executable, "-m", "stopped"]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    result = subprocess.run(words, capture_output=True, cwd=tmp_path, env=environment, timeout=120)
+    assert (result.returncode, result.stderr) == (130, b"Stopped.\n")
