@@ -176,5 +176,7 @@ def test_ctrl_c_in_generated_code_gives_our_exit_code(tmp_path: Path) -> None:
     )
     words = [sys.executable, "-m", "stopped"]
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
-    result = subprocess.run(words, capture_output=True, cwd=tmp_path, env=environment, timeout=120)
+    result = subprocess.run(
+        words, check=False, capture_output=True, cwd=tmp_path, env=environment, timeout=120
+    )
     assert (result.returncode, result.stderr) == (130, b"Stopped.\n")
