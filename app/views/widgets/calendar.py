@@ -26,9 +26,10 @@ class CalendarPopup(QCalendarWidget):
 
     def open(self) -> None:
         self.ensurePolished()  # the style sheet makes it larger
-        self.adjustSize()
+        size = self.sizeHint()
         anchor = QRect(self._anchor.mapToGlobal(QPoint(0, 0)), self._anchor.size())
-        self.move(place_for(self.size(), anchor, self._anchor.screen().availableGeometry()))
+        screen = self._anchor.screen().availableGeometry()
+        self.setGeometry(QRect(place_for(size, anchor, screen), size))
         self.show()
 
 
