@@ -7,8 +7,8 @@ from datetime import date
 
 from app import texts
 from app.domain.dates import format_date
-from app.domain.indicators import Unit, format_value
-from app.domain.vocabulary import Language
+from app.domain.indicators import format_value
+from app.domain.vocabulary import Language, Unit
 from app.queries.indicators import IndicatorRow, ReadingRow, TargetRow
 from app.reports.model import IndicatorEntry, ReadingEntry, TargetEntry
 

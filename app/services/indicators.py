@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.domain.indicators import Direction, Origin, Period, Unit, check_value
+from app.domain.indicators import check_value
 from app.domain.limits import clean_text
-from app.domain.vocabulary import Text
+from app.domain.vocabulary import Direction, Origin, Period, Text, Unit
 from app.errors import UserError
 from app.models import (
     Indicator,

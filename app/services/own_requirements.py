@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import texts
-from app.catalog.schema import content_hash
+from app.catalog.requirement import content_hash
 from app.domain.changes import Changes
 from app.domain.limits import clean_text
 from app.domain.own import OWN_ARTICLE, OWN_DOCUMENT, is_own_id

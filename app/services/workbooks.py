@@ -11,10 +11,10 @@ from uuid import uuid4
 from sqlalchemy.orm import Session
 
 from app.catalog.schema import Document
-from app.domain.indicators import Origin
 from app.domain.limits import clean_text
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
+from app.domain.vocabulary import Origin
 from app.errors import UserError
 from app.models import Pilot, Response, SchemeRow
 from app.store.opening import check_integrity, open_workbook, prepare_folder

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.queries.evidence import EvidenceRow, LinkRow, evidence

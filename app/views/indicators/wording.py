@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import format_date
-from app.domain.indicators import Direction, Pace, Unit, format_value
+from app.domain.indicators import format_value
+from app.domain.vocabulary import Direction, Pace, Unit
 from app.queries.indicators import IndicatorRow, TargetRow
 from app.views.desk import Desk
 

@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.dates import format_date
-from app.domain.indicators import Pace
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.vocabulary import Progress
+from app.domain.vocabulary import Pace, Progress
 from app.errors import WorkbookError
 from app.queries.evidence import evidence_count
 from app.queries.overview import ArticleStatus, Overview, overview

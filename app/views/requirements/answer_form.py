@@ -9,7 +9,7 @@ from typing import cast
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.scheme import Scheme
 from app.domain.vocabulary import Progress
 from app.errors import UserError, WorkbookError
