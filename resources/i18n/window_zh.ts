@@ -1250,6 +1250,53 @@
     </message>
 </context>
 <context>
+    <name>Menu</name>
+    <message>
+        <source>Open workbook</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>Where to put the sample workbook</source>
+        <translation>选择样例工作簿的存放位置</translation>
+    </message>
+    <message>
+        <source>Sample workbook</source>
+        <translation>样例工作簿</translation>
+    </message>
+    <message>
+        <source>Making the sample workbook…</source>
+        <translation>正在生成样例工作簿…</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backup (*.fcbackup)</source>
+        <translation>备份文件 (*.fcbackup)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>The backup was written and read back: {0}</source>
+        <translation>备份已写入并核对无误：{0}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Where to put the restored workbook</source>
+        <translation>选择恢复后的存放位置</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>An unexpected error occurred. What was saved is safe. Details are in {0}</source>
@@ -2252,53 +2299,6 @@
     <message>
         <source>In our own words; the documents themselves are authoritative.</source>
         <translation>由本软件以自己的语言编写，以正式文件为准。</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Open workbook</source>
-        <translation>打开工作簿</translation>
-    </message>
-    <message>
-        <source>Where to put the sample workbook</source>
-        <translation>选择样例工作簿的存放位置</translation>
-    </message>
-    <message>
-        <source>Sample workbook</source>
-        <translation>样例工作簿</translation>
-    </message>
-    <message>
-        <source>Making the sample workbook…</source>
-        <translation>正在生成样例工作簿…</translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>备份到</translation>
-    </message>
-    <message>
-        <source>Backup (*.fcbackup)</source>
-        <translation>备份文件 (*.fcbackup)</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>The backup was written and read back: {0}</source>
-        <translation>备份已写入并核对无误：{0}</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
-        <source>Where to put the restored workbook</source>
-        <translation>选择恢复后的存放位置</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation>正在恢复…</translation>
     </message>
 </context>
 <context>
