@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerForm</name>
+    <name>AnswerLayout</name>
     <message>
         <source>Say why this requirement does not apply to the region</source>
         <translation>说明该要求项为何不适用于本地区</translation>
@@ -131,6 +131,21 @@
     <message>
         <source>Re&amp;move the grade</source>
         <translation>删除档次(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Sample data: everything in this workbook is invented.</source>
+        <translation>样例数据：本工作簿的内容均为虚构。</translation>
+    </message>
+    <message>
+        <source>Read-only: {0} on {1} has this workbook open.</source>
+        <translation>只读：{0} 正在 {1} 上使用此工作簿。</translation>
+    </message>
+    <message>
+        <source>Read-only: this disk or folder cannot be written.</source>
+        <translation>只读：此磁盘或文件夹无法写入。</translation>
     </message>
 </context>
 <context>
@@ -1213,34 +1228,6 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Sample data: everything in this workbook is invented.</source>
-        <translation>样例数据：本工作簿的内容均为虚构。</translation>
-    </message>
-    <message>
-        <source>Read-only: {0} on {1} has this workbook open.</source>
-        <translation>只读：{0} 正在 {1} 上使用此工作簿。</translation>
-    </message>
-    <message>
-        <source>Read-only: this disk or folder cannot be written.</source>
-        <translation>只读：此磁盘或文件夹无法写入。</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>The workbook cannot be reached</source>
-        <translation>无法访问工作簿</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Saved {0}</source>
-        <translation>已保存 {0}</translation>
-    </message>
-    <message>
         <source>Not everything is saved</source>
         <translation>有内容未保存</translation>
     </message>
@@ -2134,6 +2121,29 @@
     <message>
         <source>Present edition {0}</source>
         <translation>现行 {0} 版</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be reached</source>
+        <translation>无法访问工作簿</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>有内容未保存</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
     </message>
 </context>
 <context>
