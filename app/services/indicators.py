@@ -98,10 +98,10 @@ def edit_indicator(
     unit.
     """
     values = _cleaned(dict(fields))
-    with workbook.write("indicator.edit", fields=sorted(values)) as unit:
+    with workbook.write("indicator.edit") as unit:
         indicator = existing(unit.session, indicator_id)
         unit.params["code"] = indicator.code
-        assign(indicator, values)
+        unit.params["fields"] = assign(indicator, values)
         _check_values(unit.session, indicator)
     return unit.changes
 
