@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Usually responsible</source>
-        <translation>通常的责任单位</translation>
+        <translation>通常责任单位</translation>
     </message>
     <message>
         <source>About article {0} of the Notice</source>
