@@ -74,7 +74,11 @@ def _line(row: Finding, session: Session) -> tuple[str, str, str]:
 def _verification_lines(result: Verification, session: Session) -> list[str]:
     bad = [
         session.say(f"check.file-{kind}", name=f"{row.number} {row.name}")
-        for kind, rows in (("missing", result.missing), ("altered", result.altered))
+        for kind, rows in (
+            ("missing", result.missing),
+            ("altered", result.altered),
+            ("unreadable", result.unreadable),
+        )
         for row in rows
     ]
     broken = [session.say("cli.verify.broken", seq=seq) for seq in result.broken_operations]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.steps import Step, Steps
+from app.errors import EnvironmentProblem
 from app.models import Alteration, Attachment, Evidence, Operation
 from app.models.base import tracked_classes
 from app.store.journal import DELETE
@@ -23,6 +24,7 @@ from app.store.workbook import Workbook
 
 _Line: TypeAlias = dict[str, Any]
 _Tables: TypeAlias = dict[tuple[str, str], dict[str, Any]]
+_State = Literal["intact", "missing", "altered", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class BadFile:
 class Verification:
     """What was found.
 
+    `unreadable` are files that are there and that disk or rights don't let us read.
     `broken_operations` are sequence numbers whose hash does not fit; `unrecorded` are rows (table,
     id) that are not as the record says; `surplus` are hashes of files that no evidence refers to
     (kept for undo), which is no fault.
@@ -48,10 +51,12 @@ class Verification:
     operations: int
     broken_operations: tuple[int, ...]
     unrecorded: tuple[tuple[str, str], ...] = ()
+    unreadable: tuple[BadFile, ...] = ()
 
     @property
     def ok(self) -> bool:
-        return not (self.missing or self.altered or self.broken_operations or self.unrecorded)
+        bad_files = self.missing or self.altered or self.unreadable
+        return not (bad_files or self.broken_operations or self.unrecorded)
 
 
 def verify(workbook: Workbook) -> Steps[Verification]:
@@ -62,20 +67,13 @@ def verify(workbook: Workbook) -> Steps[Verification]:
             .join(Evidence, Evidence.id == Attachment.evidence_id)
             .order_by(Evidence.number, Attachment.position)
         ).all()
-    missing: list[BadFile] = []
-    altered: list[BadFile] = []
-    intact: dict[str, bool] = {}
+    found: dict[_State, list[BadFile]] = defaultdict(list)
+    states: dict[str, _State] = {}
     for done, (number, name, sha256) in enumerate(rows):
         yield Step(done, len(rows) + 1, name)
-        bad = BadFile(number, name, sha256)
-        if not workbook.vault.path(sha256).is_file():
-            missing.append(bad)
-            continue
-        if sha256 not in intact:
-            intact[sha256] = workbook.vault.is_intact(sha256)
-        if not intact[sha256]:
-            altered.append(bad)
-    named = {row.sha256 for row in rows}
+        if sha256 not in states:
+            states[sha256] = _state(workbook, sha256)
+        found[states[sha256]].append(BadFile(number, name, sha256))
     with workbook.read() as session:
         operations = [
             dict(row._mapping)
@@ -86,13 +84,31 @@ def verify(workbook: Workbook) -> Steps[Verification]:
     yield Step(len(rows) + 1, len(rows) + 1)
     return Verification(
         checked=len(rows),
-        missing=tuple(missing),
-        altered=tuple(altered),
-        surplus=tuple(sha256 for sha256 in workbook.vault.hashes() if sha256 not in named),
+        missing=tuple(found["missing"]),
+        altered=tuple(found["altered"]),
+        surplus=_surplus(workbook, {row.sha256 for row in rows}),
         operations=len(operations),
         broken_operations=_broken(operations, lines),
         unrecorded=_unrecorded(present, _replayed(lines)),
+        unreadable=tuple(found["unreadable"]),
     )
+
+
+def _state(workbook: Workbook, sha256: str) -> _State:
+    try:
+        if not workbook.vault.path(sha256).is_file():
+            return "missing"
+        return "intact" if workbook.vault.is_intact(sha256) else "altered"
+    except (OSError, EnvironmentProblem):
+        return "unreadable"
+
+
+def _surplus(workbook: Workbook, named: set[str]) -> tuple[str, ...]:
+    """Nothing where a folder of the evidence can't be read: that is reported file by file."""
+    try:
+        return tuple(sha256 for sha256 in workbook.vault.hashes() if sha256 not in named)
+    except OSError:
+        return ()
 
 
 def _lines(session: Session) -> Mapping[int, list[_Line]]:

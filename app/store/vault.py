@@ -121,7 +121,7 @@ class Vault:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
     def hashes(self) -> Iterator[str]:
-        """All hashes that have a file in the vault."""
+        """All hashes that have a file in the vault. Raises OSError where it can't be read."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
             # System and cloud programs leave files of their own everywhere.
             yield from (

@@ -2572,10 +2572,6 @@
         <translation>✗ 有内容与记录不一致。</translation>
     </message>
     <message>
-        <source>Files checked: {0}; missing: {1}; altered: {2}.</source>
-        <translation>已核验附件 {0} 个，缺失 {1} 个，被改动 {2} 个。</translation>
-    </message>
-    <message>
         <source>Operations checked: {0}; those that do not fit: {1}.</source>
         <translation>已核验操作 {0} 次，不符 {1} 次。</translation>
     </message>
@@ -2595,6 +2591,18 @@
         <source>The verification was cancelled.</source>
         <translation>已取消核验。</translation>
     </message>
+    <message>
+        <source>Rows that are not as the history says: {0}</source>
+        <translation>与历史记录不一致的数据：{0} 条</translation>
+    </message>
+    <message>
+        <source>Files checked: {0}; missing: {1}; altered: {2}; unreadable: {3}.</source>
+        <translation>已核验附件 {0} 个，缺失 {1} 个，被改动 {2} 个，无法读取 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Unreadable: {0} “{1}”</source>
+        <translation>无法读取：{0}“{1}”</translation>
+    </message>
 </context>
 <context>
     <name>VerifyRow</name>
@@ -2611,10 +2619,6 @@
         <translation>✓ 已重新读取 {0} 个附件，全部与收入时一致。</translation>
     </message>
     <message>
-        <source>✗ {0} files were read again: {1} missing, {2} altered.</source>
-        <translation>✗ 已重新读取 {0} 个附件，缺失 {1} 个，被改动 {2} 个。</translation>
-    </message>
-    <message>
         <source>✗ The files are intact, but the record of changes is not. See the page “History”.</source>
         <translation>✗ 附件完好，但修改记录与校验值不符。详见“历史”页。</translation>
     </message>
@@ -2625,6 +2629,10 @@
     <message>
         <source>Ver&amp;ify files</source>
         <translation>核验文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>✗ {0} files were read again: {1} missing, {2} altered, {3} unreadable.</source>
+        <translation>✗ 已重新读取 {0} 个附件，缺失 {1} 个，被改动 {2} 个，无法读取 {3} 个。</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,10 @@ class VerifyRow(QWidget):
             return self.tr("✓ {0} files were read again: all are as they were taken in.").format(
                 found.checked
             )
-        if found.missing or found.altered:
-            return self.tr("✗ {0} files were read again: {1} missing, {2} altered.").format(
-                found.checked, len(found.missing), len(found.altered)
-            )
+        if found.missing or found.altered or found.unreadable:
+            return self.tr(
+                "✗ {0} files were read again: {1} missing, {2} altered, {3} unreadable."
+            ).format(found.checked, len(found.missing), len(found.altered), len(found.unreadable))
         return self.tr(
             "✗ The files are intact, but the record of changes is not. See the page “History”."
         )

@@ -88,10 +88,17 @@ class VerifyPanel(QWidget):
         set_role(self.result, "good" if found.ok else "error")
         self.result.setText("\n".join(self._lines(found)))
         self.result.show()
-        faults = [*map(self._missing, found.missing), *map(self._altered, found.altered)]
+        faults = [
+            *map(self._missing, found.missing),
+            *map(self._altered, found.altered),
+            *map(self._unreadable, found.unreadable),
+        ]
         if found.broken_operations:
             numbers = ", ".join(map(str, found.broken_operations))
             faults.append(self.tr("Operations whose checksum does not fit: {0}").format(numbers))
+        if found.unrecorded:
+            count = len(found.unrecorded)
+            faults.append(self.tr("Rows that are not as the history says: {0}").format(count))
         self.faults.setPlainText("\n".join(faults))
         self.faults.setVisible(bool(faults))
 
@@ -101,8 +108,8 @@ class VerifyPanel(QWidget):
             if found.ok
             else self.tr("✗ Not all is as it was recorded.")
         )
-        files = self.tr("Files checked: {0}; missing: {1}; altered: {2}.").format(
-            found.checked, len(found.missing), len(found.altered)
+        files = self.tr("Files checked: {0}; missing: {1}; altered: {2}; unreadable: {3}.").format(
+            found.checked, len(found.missing), len(found.altered), len(found.unreadable)
         )
         chain = (
             self.tr("Operations checked: {0}; those that do not fit: {1}.").format(
@@ -118,6 +125,9 @@ class VerifyPanel(QWidget):
 
     def _altered(self, file: BadFile) -> str:
         return self.tr("Altered: {0} “{1}”").format(file.number, file.name)
+
+    def _unreadable(self, file: BadFile) -> str:
+        return self.tr("Unreadable: {0} “{1}”").format(file.number, file.name)
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_running(False)
