@@ -9,7 +9,7 @@ from app.queries.history import HistoryRow
 from app.queries.operation import FieldChange, operation_fields
 from app.views.desk import Desk
 from app.views.history.wording import field_name, operation, subject, value
-from app.views.widgets.basic import GAP, label
+from app.views.widgets.basic import GAP, ElidedLabel, label
 from app.views.widgets.latest import Latest
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
@@ -24,7 +24,7 @@ class OperationDetails(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.heading = label("", "section-title", wrap=True)
+        self.heading = ElidedLabel("section-title")
         self.table: RowsTable[FieldChange] = RowsTable(
             self._columns(), lambda row: str(row.position), stretch=2
         )

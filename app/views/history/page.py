@@ -18,7 +18,7 @@ from app.views.history.details import OperationDetails
 from app.views.history.verify_panel import VerifyPanel
 from app.views.history.wording import operation
 from app.views.page import Page
-from app.views.widgets.basic import GAP, WIDE, label
+from app.views.widgets.basic import GAP, WIDE, ElidedLabel, label
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.latest import Latest
 from app.views.widgets.rows_model import RIGHT, Column
@@ -54,7 +54,7 @@ class HistoryPage(Page):
         )
         self.details = OperationDetails(desk)
         self.verification = VerifyPanel(desk)
-        self.undo_note = label("", wrap=True)
+        self.undo_note = ElidedLabel()
         self._count = label("", "muted")
         self._splitter = QSplitter()
         self._reading: Latest[_State] = Latest(self, desk.runner, self._on_read, desk.problem.emit)

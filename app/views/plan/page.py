@@ -192,15 +192,14 @@ class PlanPage(Page):
     def _show_state(self) -> None:
         total = len(self._state.rows)
         shown = [self.table.filter.row(n) for n in range(self.table.filter.rowCount())]
-        self._count.setText(
-            self.tr("{0} of {1} · {2} done · {3} overdue").format(
-                len(shown),
-                total,
-                sum(row.state is Progress.DONE for row in shown),
-                sum(self._columns.is_overdue(row) for row in shown),
-            )
+        count = self.tr("{0} of {1} · {2} done · {3} overdue").format(
+            len(shown),
+            total,
+            sum(row.state is Progress.DONE for row in shown),
+            sum(self._columns.is_overdue(row) for row in shown),
         )
-        self._count.setVisible(bool(total))
+        # Empty, not hidden: it holds the buttons at the right.
+        self._count.setText(count if total else "")
         self._empty.setText(
             self.tr("No task matches the filter.")
             if total

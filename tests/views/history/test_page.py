@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Progress
@@ -14,6 +14,7 @@ from app.services.evidence import remove
 from app.services.undo import undo
 from app.views.desk import Desk
 from app.views.history.page import HistoryPage
+from tests.state import tamper
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_verifying_says_that_all_is_well(qtbot: QtBot, page: HistoryPage) -> Non
     verify(qtbot, page)
     lines = page.verification.result.text().split("\n")
     assert lines[0].startswith("✓")
-    assert lines[1] == "Files checked: 3; missing: 0; altered: 0."
+    assert lines[1] == "Files checked: 3; missing: 0; altered: 0; unreadable: 0."
     assert "unbroken" in lines[2]
     assert not page.verification.faults.isVisible()
 
@@ -155,7 +156,7 @@ def test_verifying_names_what_is_missing_and_altered(qtbot: QtBot, page: History
     verify(qtbot, page)
     lines = page.verification.result.text().split("\n")
     assert lines[0].startswith("✗")
-    assert lines[1] == "Files checked: 3; missing: 1; altered: 1."
+    assert lines[1] == "Files checked: 3; missing: 1; altered: 1; unreadable: 0."
     faults = page.verification.faults.toPlainText()
     assert "Missing: 2.07-01 “现场.txt”" in faults
     assert "Altered: 1.01-01 “会议纪要.txt”" in faults
@@ -175,3 +176,29 @@ def test_verifying_can_be_cancelled(
     qtbot.waitUntil(panel.result.isVisible)
     assert panel.result.text() == "The verification was cancelled."
     assert panel.verify.isVisible()
+
+
+def test_verifying_names_what_the_history_does_not_know(qtbot: QtBot, page: HistoryPage) -> None:
+    tamper(page.desk.workbook.database, "UPDATE response SET narrative = 'anders'")
+    verify(qtbot, page)
+    assert "Rows that are not as the history says: 88" in (page.verification.faults.toPlainText())
+
+
+def test_where_room_is_scarcest_nothing_covers_the_heads_of_the_texts(
+    qtbot: QtBot, page: HistoryPage
+) -> None:
+    for line in (page.undo_note, page.details.heading):
+        line.setText("长" * 200)
+    layout = page.layout()
+    assert layout is not None
+    page.resize(594, 640)  # narrow: the fields go below the list
+    qtbot.wait(1)
+    page.resize(594, layout.minimumHeightForWidth(594))
+    qtbot.wait(1)
+    table = page.details.table
+    below = table.mapTo(page, table.rect().bottomLeft()).y()
+    heads = [it for it in page.details.findChildren(QLabel) if it.buddy() is not None]
+    assert len(heads) == 2
+    for head in heads:
+        assert head.mapTo(page, head.rect().topLeft()).y() > below
+        assert head.height() >= head.sizeHint().height()

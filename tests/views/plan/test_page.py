@@ -13,7 +13,7 @@ from app.domain.vocabulary import Progress
 from app.errors import EnvironmentProblem
 from app.queries.checks import check
 from app.queries.plan import TaskRow, tasks
-from app.services.plan import add_task
+from app.services.plan import add_task, remove_task
 from app.services.undo import undo
 from app.services.workbooks import Workbook, open_workbook
 from app.settings import Settings
@@ -296,3 +296,15 @@ def test_an_empty_plan_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     assert "template" in page._empty.text()
     desk.write(lambda: add_task(desk.workbook, year=2025, title="任务"))
     qtbot.waitUntil(lambda: shown(page) == ["P-01"])
+
+
+def test_buttons_are_no_wider_where_there_is_no_task(qtbot: QtBot, page: PlanPage) -> None:
+    page.show()
+    width = page.add.width()
+    for code in shown(page):
+        remove_task(page.desk.workbook, code)
+    page.refresh()
+    settled(qtbot, page)
+    qtbot.wait(1)
+    assert shown(page) == []
+    assert page.add.width() == width
