@@ -2,6 +2,7 @@
 
 from app.errors import UserError
 
+LABEL = 40  # names of levels and grades
 SHORT = 100  # names of people, phone numbers, units
 TITLE = 200  # titles and file names
 NOTE = 2_000  # reasons, locators, remarks
@@ -59,10 +60,17 @@ def clean_text(field: str, value: str) -> str:
     A field of one line keeps its line ends as spaces. Raises UserError `field.too-long` where it
     is over the field's limit.
     """
-    text = value.replace("\r\n", "\n").replace("\r", "\n").translate(_DROP).strip()
-    if field not in PARAGRAPHS:
-        text = " ".join(text.split("\n"))
+    text = _tidied(value) if field in PARAGRAPHS else one_line(value)
     limit = FIELD_LIMITS[field]
     if len(text) > limit:
         raise UserError("field.too-long", field=field, length=len(text), limit=limit)
     return text
+
+
+def one_line(value: str) -> str:
+    """As `clean_text` keeps a field of one line, whatever its length."""
+    return " ".join(_tidied(value).split("\n"))
+
+
+def _tidied(value: str) -> str:
+    return value.replace("\r\n", "\n").replace("\r", "\n").translate(_DROP).strip()

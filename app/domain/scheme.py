@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from app.domain.limits import LABEL, TITLE, one_line
 from app.domain.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, Text
 from app.errors import UserError
 
@@ -67,6 +68,23 @@ class Scheme:
 
     def with_item_weights(self, weights: Mapping[str, float]) -> Scheme:
         return replace(self, item_weights={**self.item_weights, **weights})
+
+
+def with_clean_labels(scheme: Scheme) -> Scheme:
+    """Name and labels as texts are kept; UserError `scheme.labels` for too long or empty ones."""
+
+    def clean(text: Text, shortest: int, longest: int) -> Text:
+        lines = [one_line(line) for line in (text.zh, text.en)]
+        if not all(shortest <= len(line) <= longest for line in lines):
+            raise UserError("scheme.labels", longest_name=TITLE, longest=LABEL)
+        return Text(*lines)
+
+    return replace(
+        scheme,
+        name=clean(scheme.name, 0, TITLE),
+        levels=tuple(replace(it, label=clean(it.label, 1, LABEL)) for it in scheme.levels),
+        bands=tuple(replace(it, label=clean(it.label, 1, LABEL)) for it in scheme.bands),
+    )
 
 
 def validated(scheme: Scheme) -> Scheme:

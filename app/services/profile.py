@@ -11,7 +11,7 @@ from app.domain.changes import Changes
 from app.domain.limits import clean_text
 from app.domain.numbers import normalize_document_number
 from app.domain.regions import REGIONS, SAMPLE_REGION
-from app.domain.scheme import Scheme, scheme_as_dict, validated
+from app.domain.scheme import Scheme, scheme_as_dict, validated, with_clean_labels
 from app.domain.vocabulary import Stage
 from app.errors import UserError
 from app.models import Pilot, SchemeRow
@@ -74,7 +74,7 @@ def cleaned_profile(fields: ProfileFields) -> dict[str, object]:
 
 def save_scheme(workbook: Workbook, scheme: Scheme) -> Changes:
     """Put another scoring scheme in force. Raises UserError `scheme.…` where it can't score."""
-    content = scheme_as_dict(validated(scheme))
+    content = scheme_as_dict(validated(with_clean_labels(scheme)))
     with workbook.write("scheme.edit") as unit:
         assign(unit.session.scalars(select(SchemeRow)).one(), {"content": content})
     return unit.changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.domain.scheme import Scheme, scheme_as_dict, scheme_from_dict
+from app.domain.scheme import Scheme, scheme_as_dict, scheme_from_dict, with_clean_labels
 from app.errors import EnvironmentProblem, UserError
 from app.store.problems import environment
 
@@ -13,7 +13,11 @@ _LARGEST = 1024 * 1024
 
 
 def write_scheme(scheme: Scheme, target: Path) -> None:
-    """Write a scheme as JSON and read it back; the file appears whole or not at all."""
+    """Write a scheme as JSON and read it back; the file appears whole or not at all.
+
+    Raises UserError `scheme.labels`.
+    """
+    scheme = with_clean_labels(scheme)
     partial = target.with_name(f".{target.name}.partial")
     with environment(target):
         try:
@@ -46,4 +50,4 @@ def read_scheme(file: Path) -> Scheme:
     names = (scheme.name, *levels, *(band.label for band in scheme.bands))
     if not all(isinstance(text, str) for name in names for text in (name.zh, name.en)):
         raise UserError("scheme.file", name=file.name)
-    return scheme
+    return with_clean_labels(scheme)

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.limits import LABEL, one_line
 from app.views.widgets.rows_model import Column, Index, RowsFilter, RowsModel
 
 R = TypeVar("R")
 Value = str | float
 
-LONGEST_LABEL = 40
 HIGHEST = 100.0
 
 
@@ -82,8 +82,8 @@ class EditableModel(RowsModel[R]):
 def _taken(value: Any, before: Value) -> Value | None:
     """The value of a cell in the type it has; None where it can't be one."""
     if isinstance(before, str):
-        text = " ".join(str(value).split())
-        return text if 0 < len(text) <= LONGEST_LABEL else None
+        text = one_line(str(value))
+        return text if 0 < len(text) <= LABEL else None
     number = float(value)
     return number if math.isfinite(number) and 0 <= number <= HIGHEST else None
 
@@ -97,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
         editor: QLineEdit | QDoubleSpinBox
         if isinstance(index.data(Qt.ItemDataRole.EditRole), str):
             editor = QLineEdit(parent)
-            editor.setMaxLength(LONGEST_LABEL)
+            editor.setMaxLength(LABEL)
         else:
             editor = QDoubleSpinBox(parent)
             editor.setRange(0, HIGHEST)

@@ -229,12 +229,14 @@ class SchemeTab(QWidget):
         if not file:
             return
         target = Path(file)
+        if not target.suffix:
+            target = target.with_suffix(".json")
         try:
-            write_scheme(self.draft(), target if target.suffix else target.with_suffix(".json"))
+            write_scheme(self.draft(), target)
         except WorkbookError as error:
             self._desk.problem.emit(error)
         else:
-            self._desk.message.emit(self.tr("The scheme was written to {0}").format(file))
+            self._desk.message.emit(self.tr("The scheme was written to {0}").format(target))
 
     def _file_types(self) -> str:
         return self.tr("Scoring scheme (*.json)")
