@@ -982,7 +982,7 @@
     <name>IndicatorsPage</name>
     <message>
         <source>Filter by code, name, document or requirement</source>
-        <translation>按编码、名称、文件或者要求项筛选</translation>
+        <translation>按编码、名称、文件或要求项筛选</translation>
     </message>
     <message>
         <source>Add from &amp;presets…</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>E&amp;xcel</source>
-        <translation>Excel(&amp;X)</translation>
+        <translation>Excel 表格(&amp;X)</translation>
     </message>
     <message>
         <source>Show all tasks</source>
