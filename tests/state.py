@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.models.base import tracked_classes
+from app.models import tracked_classes
 from app.services.workbooks import Workbook
 
 Tables = dict[str, list[dict[str, Any]]]

@@ -57,9 +57,3 @@ def reference(target: str) -> ForeignKey:
 def by_table(classes: Iterable[type[Tracked]]) -> dict[str, type[Tracked]]:
     """Mapped classes by the name of their table."""
     return {cls.__tablename__: cls for cls in classes}
-
-
-def tracked_classes() -> dict[str, type[Tracked]]:
-    """All classes that enter the change record, by table name."""
-    mapped = (mapper.class_ for mapper in Base.registry.mappers)
-    return by_table(cls for cls in mapped if issubclass(cls, Tracked))

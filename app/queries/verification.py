@@ -16,8 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.steps import Step, Steps
 from app.errors import EnvironmentProblem
-from app.models import Alteration, Attachment, Evidence, Operation
-from app.models.base import tracked_classes
+from app.models import Alteration, Attachment, Evidence, Operation, tracked_classes
 from app.store.journal import DELETE
 from app.store.recorder import FIRST_HASH, operation_hash, to_json
 from app.store.workbook import Workbook

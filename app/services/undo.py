@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
 from app.errors import UserError
-from app.models import Alteration, Operation, Tracked
-from app.models.base import tracked_classes
+from app.models import Alteration, Operation, Tracked, tracked_classes
 from app.services.moving import REQUIREMENT, aside
 from app.store.journal import DELETE, INSERT, UPDATE
 from app.store.recorder import to_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -14,8 +14,10 @@ from app.errors import UserError
 from app.store.layout import BACKUPS, EVIDENCE, database
 from app.store.lock import FolderLock, Holder, current_user
 from app.store.problems import environment
-from app.store.recorder import RecordingSession, WriteUnit
 from app.store.vault import Vault
+
+if TYPE_CHECKING:
+    from app.store.recorder import WriteUnit
 
 ReadOnlyReason = Literal["", "locked", "medium"]
 
@@ -62,6 +64,11 @@ class Workbook:
         """
         if self.read_only:
             raise UserError("workbook.read-only")
+        # Reading does without all that writing needs: start-up time.
+        from app.models import load_all
+        from app.store.recorder import RecordingSession, WriteUnit
+
+        load_all()
         with environment(self.folder):
             # SQLite would go on writing to a folder that was moved away, or to a stick's remains.
             self.database.stat()

@@ -15,7 +15,7 @@ from app import paths
 from app.domain.steps import finish
 from app.domain.vocabulary import Progress, Stage
 from app.errors import UserError
-from app.models import Base
+from app.models import Base, load_all
 from app.queries.answers import answer, answers
 from app.queries.evidence import evidence_list
 from app.queries.history import history
@@ -74,6 +74,7 @@ def test_the_schema_is_the_newest_script() -> None:
 
 
 def test_the_models_are_what_the_migrations_make(tmp_path: Path) -> None:
+    load_all()
     migrate.upgrade(tmp_path / "made.sqlite")
     made = create_engine(f"sqlite:///{tmp_path / 'made.sqlite'}")
     meant = create_engine(f"sqlite:///{tmp_path / 'meant.sqlite'}")
