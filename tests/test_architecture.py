@@ -1,5 +1,6 @@
 """What import-linter's contracts in pyproject.toml do not say."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -143,6 +144,53 @@ def test_opening_every_page_imports_no_slow_library(filled_template: Path, tmp_p
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n")[:-1] == list(pages.ICONS)
+
+
+# Opens a workbook and every page of it, and waits for what runs beside the window.
+IMPORTS_BESIDE = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtTest import QTest
+
+beside = set()
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if threading.current_thread() is not threading.main_thread():
+            beside.add(name)
+sys.meta_path.insert(0, Watch())
+from app.bootstrap import make_shell
+from app.settings import Settings
+
+shell = make_shell([], Settings(Path(sys.argv[2])))
+shell.start(Path(sys.argv[1]))
+for name in shell.window._titles:
+    shell.window.show_page(name)
+    QTest.qWait(300)
+print(*sorted(beside))
+"""
+
+
+def test_nothing_of_qt_is_imported_beside_the_window(filled_template: Path, tmp_path: Path) -> None:
+    """PySide makes its classes at their first import, and crashes where two threads do it."""
+    folder = copy_of(filled_template, tmp_path / "workbook")
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS_BESIDE, str(folder), str(tmp_path / "settings.ini")],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    beside = done.stdout.split()
+    assert "reportlab" in beside
+    assert not [name for name in beside if name.startswith(("PySide6", "qt"))]
+    for name in beside:
+        if name.startswith("app."):
+            file = ROOT.joinpath(*name.split("."))
+            file = file / "__init__.py" if file.is_dir() else file.with_suffix(".py")
+            assert not [it for it in imports(ast.parse(file.read_text("utf-8"))) if "Qt" in it]
 
 
 def repository_files() -> Iterator[Path]:

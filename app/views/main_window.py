@@ -6,11 +6,9 @@ What is not needed for the first painting is imported when it is used: start-up 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +34,9 @@ if TYPE_CHECKING:
     from app.domain.checks import Place
 
 AFTER_PAINTING_MS = 50
+SIZE = QSize(1280, 720)
+# What a window system puts around a window, at most.
+FRAME = QSize(16, 40)
 _PAGE_OF_PLACE = {
     "profile": "profile",
     "requirement": "requirements",
@@ -62,6 +63,14 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._leaving = False
+        # What the first painting can do without. Here and not beside the window: two threads that
+        # import from Qt at once bring PySide down.
+        self._details: list[Callable[[], None]] = [
+            self._show_state,
+            self._add_icons,
+            # The page that comes next, most of the time.
+            lambda: import_page("requirements"),
+        ]
         self._navigation = QListWidget()
         self._stack = QStackedWidget()
         self._saved = SavedState(desk, self._unsaved_pages)
@@ -101,27 +110,26 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._saved)
         self.actions_.set_open(True)
         self.setMinimumSize(800, 560)
-        self.resize(1280, 720)
+        self.resize(self.screen().availableSize().boundedTo(SIZE + FRAME) - FRAME)
         self.restoreGeometry(self.desk.settings.state("geometry"))
         self._later = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
-        self._later.timeout.connect(self._add_details)
+        self._later.timeout.connect(self._on_later)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Counted from the first turn of the event loop, not from here: building goes on.
-        QTimer.singleShot(0, self._later.start)
+        if self._details:
+            QTimer.singleShot(0, self._later.start)
 
-    def _add_details(self) -> None:
-        """What the first painting can do without; the icon fonts take a while to load."""
+    def _on_later(self) -> None:
+        """Do one thing of those that can wait; what the user does has its turn before the next."""
+        self._details.pop(0)()
+        if self._details:
+            self._later.start()
+
+    def _show_state(self) -> None:
         self._show_undo_state()
         self._saved.show_state()
-        self.desk.runner.compute(
-            partial(import_module, "qtawesome"), lambda _: self._add_icons(), self.problem.emit
-        )
-        # The page that comes next, most of the time.
-        self.desk.runner.compute(
-            partial(import_page, "requirements"), lambda _: None, self.problem.emit
-        )
 
     def _add_icons(self) -> None:
         """Icons in the colour of the text; anew when the system turns dark or light."""

@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>{0} in progress, {1} rated</source>
-        <translation>推进中 {0} 项，已自评 {1} 项</translation>
+        <translation>推进中 {0}，已自评 {1}</translation>
     </message>
     <message>
         <source>Dossiers in the register</source>
