@@ -166,6 +166,8 @@ shell.start(Path(sys.argv[1]))
 for name in shell.window._titles:
     shell.window.show_page(name)
     QTest.qWait(300)
+while "reportlab" not in beside:  # the last to come
+    QTest.qWait(100)
 print(*sorted(beside))
 """
 
