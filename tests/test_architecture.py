@@ -163,11 +163,11 @@ from app.settings import Settings
 
 shell = make_shell([], Settings(Path(sys.argv[2])))
 shell.start(Path(sys.argv[1]))
+while "reportlab" not in beside:  # the chart of the overview
+    QTest.qWait(100)
 for name in shell.window._titles:
     shell.window.show_page(name)
     QTest.qWait(300)
-while "reportlab" not in beside:  # the last to come
-    QTest.qWait(100)
 print(*sorted(beside))
 """
 
