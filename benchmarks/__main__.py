@@ -15,7 +15,9 @@ NAMES = ("start_up", "evidence", "indicators", "reports", "large_workbook")
 
 
 def main(names: list[str]) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # A screen that holds the whole window, which Qt's own of 800 × 800 does not.
+    screen = Path(__file__).with_name("screen.json")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
     # Compiled as an installed program is, whatever the environment says of writing byte code.
     compileall.compile_dir(ROOT / "app", quiet=1)
 

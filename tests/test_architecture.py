@@ -163,6 +163,7 @@ from app.settings import Settings
 
 shell = make_shell([], Settings(Path(sys.argv[2])))
 shell.start(Path(sys.argv[1]))
+shell.window.resize(1280, 720)
 while "reportlab" not in beside:  # the chart of the overview
     QTest.qWait(100)
 for name in shell.window._titles:
