@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from math import ceil, floor, log10
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect
 from reportlab.lib.colors import HexColor
 
+from app import texts
 from app.domain.indicators import Point, format_value
+from app.domain.vocabulary import Language
 from app.reports.charts import Anchor, Palette, Pen, blank
-
-
-@dataclass(frozen=True, slots=True)
-class TargetMark:
-    """A target value for the end of a year, None where there is none; `label` as it is written."""
-
-    label: str
-    value: float
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorCurve:
-    """An indicator over time; readings by date. Each of the parts may be missing."""
-
-    baseline: Point | None
-    readings: tuple[Point, ...]
-    targets: tuple[TargetMark, ...]
+from app.reports.model import IndicatorCurve, TargetMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +25,11 @@ class IndicatorWords:
     line: str
     target: str
     nothing: str
+
+
+def indicator_words(language: Language) -> IndicatorWords:
+    names = (field.name for field in fields(IndicatorWords))
+    return IndicatorWords(**{name: texts.text(f"chart.{name}", language) for name in names})
 
 
 def indicator_chart(
@@ -95,12 +85,12 @@ class _Plot:
 
 
 def _plot(curve: IndicatorCurve, pen: Pen, width: float, height: float) -> _Plot | None:
-    """None where there is no day to draw anything at."""
+    if curve.empty:
+        return None
     points = [*curve.readings, *([curve.baseline] if curve.baseline else [])]
     years = [point.on.year for point in points]
     years += [target.year for target in curve.targets if target.year is not None]
-    if not years:
-        return None
+    years = years or [curve.year]
     values = [point.value for point in points] + [target.value for target in curve.targets]
     low, high, step = _scale(min(values), max(values))
     ticks = (low, high, high - step)

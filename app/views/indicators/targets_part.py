@@ -8,11 +8,12 @@ from app.domain.changes import Changes
 from app.domain.indicators import Origin, parse_goal
 from app.errors import UserError
 from app.queries.indicators import IndicatorRow, TargetRow
+from app.reports.amounts import goal, goal_with_year
 from app.services.measurements import check_year, remove_target, set_target
 from app.views.indicators.entry_model import EntryColumn
 from app.views.indicators.entry_part import EntryPart
 from app.views.indicators.icons import pace_icons
-from app.views.indicators.wording import goal_of, share
+from app.views.indicators.wording import share
 from app.views.widgets.rows_model import RIGHT
 
 # A new target is most often the pilot's own.
@@ -87,7 +88,7 @@ class TargetsPart(EntryPart[TargetRow]):
     def removal(self, row: IndicatorRow, entry: TargetRow) -> tuple[str, Callable[[], Changes]]:
         workbook = self._desk.workbook
         said = self.tr("The target {0} was removed. This can be undone.").format(
-            goal_of(self._desk, row, entry)
+            goal_with_year(row, entry, self._desk.language)
         )
         return said, lambda: remove_target(workbook, row.id, entry.origin, entry.year)
 
@@ -110,7 +111,7 @@ class TargetsPart(EntryPart[TargetRow]):
         return 0
 
     def _goal(self, target: TargetRow) -> str:
-        return goal_of(self._desk, self._row, target) if self._row else ""
+        return goal(self._row, target, self._desk.language) if self._row else ""
 
     def _pace(self, target: TargetRow) -> str:
         pace = self._desk.text(f"pace.{target.pace}")

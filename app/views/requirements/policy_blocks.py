@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.checks import Place
 from app.domain.dates import format_date
-from app.domain.indicators import format_value
-from app.queries.indicators import IndicatorRow, ReadingRow, TargetRow
+from app.queries.indicators import IndicatorRow, ReadingRow
+from app.reports.amounts import amount, goal_with_year
 from app.views.desk import Desk
 from app.views.requirements.policy_rows import Policy, Saying
 from app.views.widgets.basic import GAP, WIDE, Role, label
@@ -86,7 +86,8 @@ class PolicyBlocks(QWidget):
     def _figures(self, row: IndicatorRow) -> str:
         """Targets that the region is held to, last reading, and how it stands."""
         parts = [
-            self.tr("Target {0}").format(self._goal(row, one)) for one in row.governing_targets
+            self.tr("Target {0}").format(goal_with_year(row, one, self._desk.language))
+            for one in row.governing_targets
         ]
         if row.last is None:
             return " · ".join([*parts, self.tr("No value yet")])
@@ -98,16 +99,9 @@ class PolicyBlocks(QWidget):
 
     def _reading(self, row: IndicatorRow, last: ReadingRow) -> str:
         on = format_date(last.on, self._desk.language)
-        return self.tr("Last value {0} ({1})").format(self._amount(row, last.value), on)
-
-    def _goal(self, row: IndicatorRow, target: TargetRow) -> str:
-        text = self._desk.text
-        key = f"goal.{row.direction}" + (".strict" if target.strict else "")
-        goal = text(key, value=self._amount(row, target.value))
-        return text("goal.year", goal=goal, year=target.year) if target.year else goal
-
-    def _amount(self, row: IndicatorRow, value: float) -> str:
-        return self._desk.text(f"amount.{row.unit}", value=format_value(value))
+        return self.tr("Last value {0} ({1})").format(
+            amount(row.unit, last.value, self._desk.language), on
+        )
 
     # -- parts
 
