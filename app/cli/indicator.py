@@ -21,7 +21,7 @@ from app.domain.dates import format_date
 from app.domain.indicators import format_value, parse_value
 from app.queries.indicators import IndicatorRow, indicators
 from app.queries.indicators import indicator as one_indicator
-from app.reports.amounts import amount, goal_with_year
+from app.reports.amounts import amount, goal_with_year, pace_word
 from app.services.indicators import add_preset
 from app.services.measurements import ReadingFields, set_reading
 from app.services.readings_import import ImportLine, ImportPlan, apply_import, plan_import
@@ -149,12 +149,11 @@ def _list_line(row: IndicatorRow, session: Session) -> tuple[str, ...]:
     targets = session.say("report.separator").join(
         goal_with_year(row, target, session.language) for target in row.governing_targets
     )
-    pace = row.governing_targets[0].pace if row.governing_targets else None
     return (
         row.code,
         last,
         targets,
-        session.say(f"pace.{pace}") if pace else "",
+        session.say(f"pace.{row.pace_on(session.today)}"),
         session.pick(row.title),
     )
 
@@ -164,7 +163,7 @@ def _lines(row: IndicatorRow, session: Session) -> Iterator[str]:
     for target in row.targets:
         label = session.say(f"origin.{target.origin}")
         value = goal_with_year(row, target, session.language)
-        standing = session.say(f"pace.{target.pace}")
+        standing = pace_word(target, session.language)
         yield session.say("cli.labelled", label=label, value=f"{value}  {standing}")
     if row.baseline is not None:
         day = format_date(row.baseline.on, session.language)

@@ -30,6 +30,11 @@ def preset_goal(preset: IndicatorPreset, language: Language) -> str:
     return _by(preset.year, shown, language)
 
 
+def pace_word(target: TargetRow, language: Language) -> str:
+    """How the last reading stands to a target; one that does not count is only for comparison."""
+    return texts.text("pace.comparison" if target.compared else f"pace.{target.pace}", language)
+
+
 def _goal(unit: Unit, direction: Direction, value: float, strict: bool, language: Language) -> str:
     key = f"goal.{direction}.strict" if strict else f"goal.{direction}"
     return texts.text(key, language, value=amount(unit, value, language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from math import ceil, floor, log10
@@ -92,7 +93,7 @@ def _plot(curve: IndicatorCurve, pen: Pen, width: float, height: float) -> _Plot
     years += [target.year for target in curve.targets if target.year is not None]
     years = years or [curve.year]
     values = [point.value for point in points] + [target.value for target in curve.targets]
-    low, high, step = _scale(min(values), max(values))
+    low, high, step = _scale(values)
     ticks = (low, high, high - step)
     left = max(pen.width(format_value(value)) for value in ticks) + pen.size
     head, foot = 3.6 * pen.size, 1.8 * pen.size
@@ -100,13 +101,19 @@ def _plot(curve: IndicatorCurve, pen: Pen, width: float, height: float) -> _Plot
     return _Plot(left, foot, *room, min(years), max(years), low, high, step)
 
 
-def _scale(lowest: float, highest: float) -> tuple[float, float, float]:
-    """Round numbers around the values, from 0 unless they lie close together far from it."""
+def _scale(values: Sequence[float]) -> tuple[float, float, float]:
+    """Round numbers around the values, from 0 unless they lie close together far from it.
+
+    What is counted in whole numbers is shown in whole numbers.
+    """
+    lowest, highest = min(values), max(values)
     if lowest >= 0 and (highest == lowest or highest - lowest > highest / 4):
         lowest = 0.0
     span = (highest - lowest) or abs(highest) or 1.0
     power = 10 ** floor(log10(span / 4))
     step = next(power * part for part in (1, 2, 2.5, 5, 10) if power * part >= span / 4)
+    if all(value == int(value) for value in values):
+        step = max(step, 1)
     low, high = floor(lowest / step) * step, ceil(highest / step) * step
     return low, high if high > low else low + step, step
 

@@ -10,7 +10,7 @@ from app.domain.dates import format_date
 from app.domain.indicators import Point
 from app.domain.vocabulary import Language
 from app.queries.indicators import IndicatorRow, ReadingRow, TargetRow
-from app.reports.amounts import amount, goal_with_year
+from app.reports.amounts import amount, goal_with_year, pace_word
 from app.reports.model import (
     IndicatorCurve,
     IndicatorEntry,
@@ -72,7 +72,7 @@ class _Writer:
             origin=self._t(f"origin.{target.origin}"),
             goal=goal_with_year(self.row, target, self.language),
             attainment="" if target.attainment is None else f"{target.attainment:.0%}",
-            pace=self._t(f"pace.{target.pace}"),
+            pace=pace_word(target, self.language),
         )
 
     def _reading(self, one: ReadingRow) -> ReadingEntry:

@@ -1493,6 +1493,14 @@
         <source>{0} on track, {1} behind</source>
         <translation>进度正常 {0} 项，滞后 {1} 项</translation>
     </message>
+    <message>
+        <source>No values yet</source>
+        <translation>尚无实际值</translation>
+    </message>
+    <message>
+        <source>{0}, {1} without a value</source>
+        <translation>{0}，尚无实际值 {1} 项</translation>
+    </message>
 </context>
 <context>
     <name>OwnActions</name>

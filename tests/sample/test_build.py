@@ -81,7 +81,7 @@ def test_indicators_stand_in_every_way_that_there_is(sample: Workbook) -> None:
     assert {code: row.pace_on(TODAY) for code, row in rows.items()} == {
         "IND-OUT-1": Pace.ON_TRACK,
         "IND-OUT-2": Pace.BEHIND,
-        "IND-OUT-3": Pace.UNKNOWN,
+        "IND-OUT-3": Pace.NO_READING,
         "IND-OUT-4": Pace.BEHIND,
         "IND-CQ-5": Pace.ON_TRACK,
         "IND-ZJ-2": Pace.ON_TRACK,

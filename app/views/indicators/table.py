@@ -14,7 +14,7 @@ from app.views.indicators.wording import dated, goals, share
 from app.views.widgets.rows_model import RIGHT, Column
 from app.views.widgets.rows_table import RowsTable
 
-_PACES = (Pace.BEHIND, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
+_PACES = (Pace.BEHIND, Pace.NO_READING, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
 
 
 class IndicatorsTable(RowsTable[IndicatorRow]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.changes import Changes
-from app.domain.indicators import Origin, parse_goal
+from app.domain.indicators import Origin, Pace, parse_goal
 from app.errors import UserError
 from app.queries.indicators import IndicatorRow, TargetRow
-from app.reports.amounts import goal, goal_with_year
+from app.reports.amounts import goal, goal_with_year, pace_word
 from app.services.measurements import check_year, remove_target, set_target
 from app.views.indicators.entry_model import EntryColumn
 from app.views.indicators.entry_part import EntryPart
@@ -51,7 +51,7 @@ class TargetsPart(EntryPart[TargetRow]):
                 "pace",
                 self.tr("Pace"),
                 self._pace,
-                icon=lambda row: paces[row.pace],
+                icon=lambda row: paces[Pace.UNKNOWN if row.compared else row.pace],
                 width=24,
             ),
         )
@@ -114,8 +114,9 @@ class TargetsPart(EntryPart[TargetRow]):
         return goal(self._row, target, self._desk.language) if self._row else ""
 
     def _pace(self, target: TargetRow) -> str:
-        pace = self._desk.text(f"pace.{target.pace}")
-        return self.tr("{0}, year is over").format(pace) if target.overdue else pace
+        pace = pace_word(target, self._desk.language)
+        late = target.overdue and target.governs
+        return self.tr("{0}, year is over").format(pace) if late else pace
 
 
 def _key(origin: Origin, year: int | None) -> str:

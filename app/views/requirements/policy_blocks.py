@@ -92,7 +92,8 @@ class PolicyBlocks(QWidget):
         if row.last is None:
             return " · ".join([*parts, self.tr("No value yet")])
         parts.append(self._reading(row, row.last))
-        parts += [self._desk.text(f"pace.{one.pace}") for one in row.governing_targets[:1]]
+        if row.governing_targets:
+            parts.append(self._desk.text(f"pace.{row.pace_on(self._desk.today())}"))
         if row.stale:
             parts.append(self.tr("the value is out of date"))
         return " · ".join(parts)
