@@ -2427,10 +2427,6 @@
         <translation>指标的目标值</translation>
     </message>
     <message>
-        <source>Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
-        <translation>在最后一行填写年份和目标值。“＞50”时恰好 50 不算达到，“≥50”时算达到。判断进度时，本试点的目标优先于其他目标。</translation>
-    </message>
-    <message>
         <source>New year…</source>
         <translation>新年份……</translation>
     </message>
@@ -2441,6 +2437,14 @@
     <message>
         <source>{0}, year is over</source>
         <translation>{0}，目标年份已过</translation>
+    </message>
+    <message>
+        <source>Enter year and target in the last row; — as the year where the target has none. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
+        <translation>在最后一行填写目标年份和目标值，没有目标年份时年份填“—”。“＞50”恰好50不算达到，“≥50”算达到。本试点的目标优先于其他来源的目标。</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>无年份</translation>
     </message>
 </context>
 <context>
