@@ -103,8 +103,8 @@ class TargetsPart(EntryPart[TargetRow]):
 
     def hint(self) -> str:
         return self.tr(
-            "Enter year and target in the last row; — as the year where the target has none. ＞50 is "
-            "not met by 50, ≥50 is. The pilot's own targets count before those of others."
+            "Enter year and target in the last row; — as the year where the target has none. "
+            "＞50 is not met by 50, ≥50 is. The pilot's own targets count before those of others."
         )
 
     def invitation(self) -> str:
