@@ -1627,7 +1627,18 @@
     </message>
 </context>
 <context>
-    <name>PolicyBlocks</name>
+    <name>PolicyTab</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
     <message>
         <source>Summaries in our own words; the documents themselves are authoritative.</source>
         <translation>摘要由本软件以自己的语言编写，以正式文件为准。</translation>
@@ -1638,7 +1649,7 @@
     </message>
     <message>
         <source>Clause {0}: {1}</source>
-        <translation>第{0}条&#x3000;{1}</translation>
+        <translation>第{0}条　{1}</translation>第{0}条&#x3000;{1}</translation>
     </message>
     <message>
         <source>No clause of the Outline fits: {0}</source>
@@ -1654,7 +1665,7 @@
     </message>
     <message>
         <source>Task {0}: {1}</source>
-        <translation>第{0}项&#x3000;{1}</translation>
+        <translation>第{0}项　{1}</translation>第{0}项&#x3000;{1}</translation>
     </message>
     <message>
         <source>The library names no task of the Key Points.</source>
@@ -1691,17 +1702,6 @@
     <message>
         <source>Last value {0} ({1})</source>
         <translation>最近实际值{0}（{1}）</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyTab</name>
-    <message>
-        <source>Policy</source>
-        <translation>政策依据</translation>
-    </message>
-    <message>
-        <source>The documents are being read…</source>
-        <translation>正在读取文件……</translation>
     </message>
 </context>
 <context>
