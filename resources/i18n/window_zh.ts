@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Clause {0}: {1}</source>
-        <translation>第{0}条　{1}</translation>第{0}条&#x3000;{1}</translation>
+        <translation>第{0}条&#x3000;{1}</translation>
     </message>
     <message>
         <source>No clause of the Outline fits: {0}</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Task {0}: {1}</source>
-        <translation>第{0}项　{1}</translation>第{0}项&#x3000;{1}</translation>
+        <translation>第{0}项&#x3000;{1}</translation>
     </message>
     <message>
         <source>The library names no task of the Key Points.</source>
