@@ -194,7 +194,16 @@ def _plan_line(line: ImportLine, session: Session) -> tuple[str, ...]:
         return row, outcome, line.code, "", texts.sentence(line.error, session.language)
     day = format_date(line.on, session.language)
     values = [format_value(one.value) for one in (line.before, line.after) if one]
-    return row, outcome, line.code, day, " → ".join(values)
+    shown = " → ".join(dict.fromkeys(values))
+    return row, outcome, line.code, day, shown, *_changed_texts(line, session)
+
+
+def _changed_texts(line: ImportLine, session: Session) -> Iterator[str]:
+    """Source and remark where what was there is replaced or cleared."""
+    for name, old, new in line.after.new_texts(line.before) if line.after else ():
+        if old:
+            value = f"{old} → {new or session.say('cli.empty')}"
+            yield session.say("cli.labelled", label=session.say(f"field.{name}"), value=value)
 
 
 def _plan_as_dict(plan: ImportPlan, applied: bool, session: Session) -> dict[str, Any]:
