@@ -1033,10 +1033,6 @@
         <translation>最近实际值</translation>
     </message>
     <message>
-        <source>Targets</source>
-        <translation>目标</translation>
-    </message>
-    <message>
         <source>Attained</source>
         <translation>完成度</translation>
     </message>

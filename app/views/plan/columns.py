@@ -34,14 +34,14 @@ class TaskColumns:
             Column(
                 text("field.plan_task.state"),
                 self.state,
-                width=24,
+                width=21,
                 icon=lambda row: self._mark if self.is_overdue(row) else None,
             ),
             Column(
                 text("field.plan_task.due"),
                 lambda row: format_date(row.due, language),
                 sort=lambda row: str(row.due or ""),
-                width=17,
+                width=14,
             ),
             Column(text("field.plan_task.unit"), lambda row: row.unit, width=20),
             Column(
