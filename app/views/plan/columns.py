@@ -34,14 +34,14 @@ class TaskColumns:
             Column(
                 text("field.plan_task.state"),
                 self.state,
-                width=21,
+                width=24,
                 icon=lambda row: self._mark if self.is_overdue(row) else None,
             ),
             Column(
                 text("field.plan_task.due"),
                 lambda row: format_date(row.due, language),
                 sort=lambda row: str(row.due or ""),
-                width=14,
+                width=17,
             ),
             Column(text("field.plan_task.unit"), lambda row: row.unit, width=20),
             Column(

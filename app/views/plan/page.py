@@ -111,7 +111,7 @@ class PlanPage(Page):
         self._splitter.addWidget(self.details)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([700, 360])
+        self._splitter.setSizes([640, 420])
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         return self._splitter
