@@ -29,7 +29,7 @@ DAY = date(2025, 6, 16)
 SIZE = (1280, 720)
 # What a page is given at most to fill itself, in seconds: charts are drawn beside the window.
 PATIENCE = 30
-REQUIREMENT = "N29-2.07"
+REQUIREMENT, CLAUSE = "N29-2.07", "OUT-25"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -121,9 +121,11 @@ def draw_pages(window: Any, out: Path) -> Iterator[Path]:
         window.show_page(name)
         if name == "requirements":
             window.desk.show_place(Place("requirement", REQUIREMENT))
-        if name == "evidence":
+        if name == "library":
+            window.desk.show_place(Place("library", CLAUSE))
+        if name in ("evidence", "plan"):
             settle(window)  # the list is read beside the window
-            window.page(name).table.selectRow(1)
+            window.page(name).table.selectRow(3 if name == "plan" else 1)
         yield save(window, out / f"{name}.png")
 
 

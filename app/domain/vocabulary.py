@@ -130,3 +130,4 @@ class Pace(StrEnum):
     ON_TRACK = "on-track"
     BEHIND = "behind"
     UNKNOWN = "unknown"
+    NO_READING = "no-reading"

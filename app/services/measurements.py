@@ -155,7 +155,7 @@ def remove_reading(workbook: Workbook, indicator_id: str, on: date) -> Changes:
 
 
 def _year(year: int | None) -> str:
-    return "" if year is None else str(year)
+    return "—" if year is None else str(year)
 
 
 def _target(session: Session, indicator_id: str, origin: Origin, year: int | None) -> Target | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from app.services.fields import assign
 from app.services.measurements import check_day
 from app.services.tables.cells import cell_date, cell_value
 from app.services.tables.reading import Column, Table, TableRow, read_table
+from app.store.memory import collection_paused
 from app.store.workbook import Workbook
 
 LineOutcome = Literal["new", "changed", "same", "error"]
@@ -47,6 +48,13 @@ class ReadingValues:
     value: float
     source: str
     notes: str
+
+    def new_texts(self, before: ReadingValues | None) -> Iterator[tuple[str, str, str]]:
+        """Name, old and new text of what is said otherwise than before."""
+        for name in ("source", "notes"):
+            old = getattr(before, name) if before else ""
+            if old != getattr(self, name):
+                yield name, old, getattr(self, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +87,13 @@ class ImportPlan:
 def plan_import(workbook: Workbook, path: Path, today: date) -> Steps[ImportPlan]:
     """Read a file and compare it with the workbook; nothing is changed.
 
-    Rows that nobody filled in, without date and value, are left out. An empty source or remark
-    leaves what the workbook has. Raises UserError `table.…`, `file.…`.
+    Rows that nobody filled in, without date and value, are left out. What has no column stays as
+    it is; an empty cell empties source or remark. Raises UserError `table.…`, `file.…`.
     """
     table = yield from read_table(path, COLUMNS)
-    judge = _Judge(indicators(workbook, today), table, today)
-    lines = tuple(judge.line(row) for row in table.rows if _is_filled(row))
+    with collection_paused():
+        judge = _Judge(indicators(workbook, today), table, today)
+        lines = tuple(judge.line(row) for row in table.rows if _is_filled(row))
     return ImportPlan(normal_name(path.name), lines, table.ignored)
 
 
@@ -98,7 +107,10 @@ def apply_import(workbook: Workbook, plan: ImportPlan) -> Changes:
     if mistakes:
         raise UserError("import.mistakes", count=mistakes)
     wanted = [line for line in plan.lines if line.outcome in ("new", "changed")]
-    with workbook.write("readings.import", name=plan.name, count=len(wanted)) as unit:
+    with (
+        collection_paused(),
+        workbook.write("readings.import", name=plan.name, count=len(wanted)) as unit,
+    ):
         session = unit.session
         ids = {line.indicator_id for line in wanted}
         present = {
@@ -126,11 +138,6 @@ def apply_import(workbook: Workbook, plan: ImportPlan) -> Changes:
     return unit.changes
 
 
-def _text(row: TableRow, field: str) -> str:
-    text = row[field].text
-    return clean_text(field, text) if text else ""
-
-
 def _is_filled(row: TableRow) -> bool:
     """A date that is merged over several rows fills none of them by itself."""
     return bool(row["value"].text or (row["on"].text and not row["on"].merged))
@@ -151,6 +158,7 @@ class _Judge:
             for one in row.readings
         }
         self._epoch: datetime = table.epoch
+        self._columns = table.columns
         self._today = today
         self._seen: dict[tuple[str, date], ImportLine] = {}
 
@@ -177,8 +185,8 @@ class _Judge:
         before = self._present.get((indicator.id, on))
         after = ReadingValues(
             value,
-            _text(row, "source") or (before.source if before else ""),
-            _text(row, "notes") or (before.notes if before else ""),
+            self._text(row, "source", before.source if before else ""),
+            self._text(row, "notes", before.notes if before else ""),
         )
         line = ImportLine(
             row=row.number,
@@ -191,6 +199,13 @@ class _Judge:
             after=after,
         )
         return self._first_of_its_day(line, (indicator.id, on))
+
+    def _text(self, row: TableRow, field: str, before: str) -> str:
+        """What the cell says; `before` where there is no column, or the cell is not its own."""
+        cell = row[field]
+        if field not in self._columns or (cell.merged and not cell.text):
+            return before
+        return clean_text(field, cell.text) if cell.text else ""
 
     def _indicator(self, row: TableRow, code: str) -> IndicatorRow:
         if not code:

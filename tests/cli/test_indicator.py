@@ -64,6 +64,15 @@ def test_an_import_is_shown_before_it_is_taken_over(cli: Cli, empty: Path, tmp_p
     assert "45 → 46" in cli("indicator", "import", empty, file).out
 
 
+def test_what_an_import_clears_is_shown(cli: Cli, empty: Path, tmp_path: Path) -> None:
+    words = ("indicator", "read", empty, "IND-OUT-1", "--on", "2024-12-31")
+    cli(*words, "--value", "44", "--source", "台账")
+    file = write(tmp_path / "a.xlsx", [("IND-OUT-1", "", "2024-12-31", 44, "", "")])
+    shown = cli("indicator", "import", empty, file)
+    assert "来源：台账 → " in shown.out
+    assert (shown.code, "44 → 44" in shown.out) == (0, False)
+
+
 def test_an_import_with_a_mistake_takes_nothing_over(cli: Cli, empty: Path, tmp_path: Path) -> None:
     rows = [("IND-OUT-1", "", "2024-12-31", "45%"), ("IND-OUT-2", "", "去年", 20)]
     file = write(tmp_path / "读数.xlsx", rows, head=("指标编码", "科室", "日期", "实际值"))

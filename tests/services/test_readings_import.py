@@ -100,8 +100,24 @@ def test_a_change_is_shown_with_old_and_new(workbook: Workbook, tmp_path: Path) 
     assert line.before is not None
     assert line.after is not None
     assert (line.before.value, line.after.value) == (40, 45)
-    # An empty cell takes nothing away.
-    assert (line.after.source, line.after.notes) == ("初报", "待核")
+    # An empty cell empties what it stands for, and that is shown.
+    texts = list(line.after.new_texts(line.before))
+    assert texts == [("source", "初报", ""), ("notes", "待核", "")]
+
+
+def test_what_has_no_column_of_its_own_stays(workbook: Workbook, tmp_path: Path) -> None:
+    row = indicator(workbook, SHARE, TODAY)
+    set_reading(workbook, row.id, DAY, TODAY, value=40, source="初报", notes="待核")
+    head = ["指标编码", "日期", "实际值", "来源"]
+    file = write(tmp_path / "a.xlsx", [(SHARE, DAY, 45, None)], head=head)
+    apply_import(workbook, plan(workbook, file))
+    last = indicator(workbook, SHARE, TODAY).last
+    assert last is not None
+    assert (last.value, last.source, last.notes) == (45, "", "待核")
+    undo(workbook)
+    again = indicator(workbook, SHARE, TODAY).last
+    assert again is not None
+    assert (again.value, again.source) == (40, "初报")
 
 
 def test_one_mistake_keeps_everything_out(workbook: Workbook, tmp_path: Path) -> None:

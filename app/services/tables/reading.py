@@ -16,6 +16,7 @@ from openpyxl.utils.cell import range_boundaries
 from app.domain.steps import Step, Steps
 from app.errors import UserError
 from app.services.tables.opening import opened, sound
+from app.store.memory import collection_paused
 
 MAX_ROWS = 100_000
 # The heading stands among the first rows, below a title and notes.
@@ -155,13 +156,14 @@ class _Rows:
         """Take all rows; `number` is that of the first one in the sheet."""
         chunk = list(first)
         while chunk:
-            for row in chunk:
-                self._take(number, row)
-                number += 1
+            with collection_paused():
+                for row in chunk:
+                    self._take(number, row)
+                    number += 1
             if len(self.rows) > MAX_ROWS:
                 raise UserError("table.too-many-rows", name=self._path.name, limit=MAX_ROWS)
             yield Step(number, number + _CHUNK, self._path.name)
-            with sound(self._path):
+            with sound(self._path), collection_paused():
                 chunk = list(islice(others, _CHUNK))
 
     def _take(self, number: int, row: Sequence[Any]) -> None:

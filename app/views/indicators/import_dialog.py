@@ -149,17 +149,13 @@ class ImportDialog(QDialog):
         """Why a row can't be taken, or what else of it is new."""
         if row.error is not None:
             return self._desk.sentence(row.error)
-        before, after = row.before, row.after
-        if after is None:
+        if row.after is None:
             return ""
-        pairs = (
-            ("source", before.source if before else "", after.source),
-            ("notes", before.notes if before else "", after.notes),
-        )
         changed = [
-            self.tr("{0}: {1}").format(self._desk.text(f"field.{name}"), new)
-            for name, old, new in pairs
-            if new != old
+            self.tr("{0}: {1}").format(
+                self._desk.text(f"field.{name}"), f"{old} → {new or '—'}" if old else new
+            )
+            for name, old, new in row.after.new_texts(row.before)
         ]
         return ("；" if self._desk.language == "zh" else "; ").join(changed)
 

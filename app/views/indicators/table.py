@@ -7,13 +7,14 @@ from datetime import date
 from app.domain.vocabulary import Pace
 from app.queries.evidence import number_key
 from app.queries.indicators import IndicatorRow
+from app.reports.amounts import amount, goal_with_year
 from app.views.desk import Desk
 from app.views.indicators.icons import pace_icons, warning_icon
-from app.views.indicators.wording import amount, dated, goals, share
+from app.views.indicators.wording import dated, goals, share
 from app.views.widgets.rows_model import RIGHT, Column
 from app.views.widgets.rows_table import RowsTable
 
-_PACES = (Pace.BEHIND, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
+_PACES = (Pace.BEHIND, Pace.NO_READING, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
 
 
 class IndicatorsTable(RowsTable[IndicatorRow]):
@@ -35,7 +36,9 @@ class IndicatorsTable(RowsTable[IndicatorRow]):
             Column(text("field.measure"), lambda row: text(f"measure.{row.unit}"), width=8),
             Column(
                 text("field.baseline"),
-                lambda row: amount(desk, row.unit, row.baseline.value) if row.baseline else "—",
+                lambda row: (
+                    amount(row.unit, row.baseline.value, desk.language) if row.baseline else "—"
+                ),
                 lambda row: row.baseline.value if row.baseline else -1.0,
                 RIGHT,
                 width=8,
@@ -49,7 +52,7 @@ class IndicatorsTable(RowsTable[IndicatorRow]):
                 icon=lambda row: late if row.stale else None,
                 tip=self._last_tip,
             ),
-            Column(self.tr("Targets"), lambda row: goals(desk, row), width=20),
+            Column(text("field.target"), self._target, width=20, tip=lambda row: goals(desk, row)),
             Column(
                 self.tr("Attained"),
                 lambda row: share(row.target_for(desk.today())),
@@ -77,6 +80,11 @@ class IndicatorsTable(RowsTable[IndicatorRow]):
 
     def _last_tip(self, row: IndicatorRow) -> str:
         return "\n".join(part for part in (self._last(row), self._stale(row)) if part)
+
+    def _target(self, row: IndicatorRow) -> str:
+        """The target that counts now; all of them are in the tip."""
+        target = row.target_for(self._desk.today())
+        return goal_with_year(row, target, self._desk.language) if target else "—"
 
     def _attained(self, row: IndicatorRow) -> float:
         target = row.target_for(self._desk.today())
