@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.queries.profile import profile
-from app.services.workbooks import Workbook
 from app.views.actions import Actions
 from app.views.banners import banners
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.pages import ICONS, import_page, make_page, page_titles
 from app.views.saved_state import SavedState
+from app.views.undoing import Undoing
 from app.views.widgets.basic import banner
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._saved = SavedState(desk, self._unsaved_pages)
         self.actions_ = Actions(self, desk.settings.recent, self._titles)
+        self._undoing = Undoing(desk, self.actions_, self.flush)
         self._build()
         self._connect()
         self.show_page("overview")
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
             self._later.start()
 
     def _show_state(self) -> None:
-        self._show_undo_state()
+        self._undoing.show_state()
         self._saved.show_state()
 
     def _add_icons(self) -> None:
@@ -151,8 +152,6 @@ class MainWindow(QMainWindow):
         self.desk.saving.connect(self._saved.show_saving)
         self.desk.runner.idle.connect(self._saved.show_state)
         self.actions_.page.connect(self.show_page)
-        self.actions_.undo.connect(self._undo)
-        self.actions_.redo.connect(self._redo)
         self.actions_.find.connect(self._find)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._add_icons)
 
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         self._stale |= set(self._pages) - {current}
         if current in self._pages:
             self._pages[current].refresh(changes)
-        self._show_undo_state()
+        self._undoing.show_state()
 
     def _find(self) -> None:
         """Put the cursor into the filter of the page, where it has one."""
@@ -205,32 +204,7 @@ class MainWindow(QMainWindow):
         if field is not None:
             field.setFocus()
 
-    # -- saving, undo
-
-    def _undo(self) -> None:
-        from app.services.undo import undo
-
-        self._revert(undo)
-
-    def _redo(self) -> None:
-        from app.services.undo import redo
-
-        self._revert(redo)
-
-    def _revert(self, how: Callable[[Workbook], Changes]) -> None:
-        self.flush()
-        workbook = self.desk.workbook
-        self.desk.write(
-            lambda: how(workbook),
-            saved=lambda changes: self.desk.message.emit(
-                self.desk.operation(changes.kind, dict(changes.params))
-            ),
-        )
-
-    def _show_undo_state(self) -> None:
-        from app.services.undo import undo_state
-
-        self.actions_.show_undo(undo_state(self.desk.workbook), self.desk)
+    # -- saving
 
     def flush(self) -> None:
         """Hand over everything that is being typed."""

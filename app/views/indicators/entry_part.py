@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +13,8 @@ from app.errors import EnvironmentProblem, UserError, WorkbookError
 from app.queries.indicators import IndicatorRow
 from app.views.desk import Desk
 from app.views.indicators.drafts import NEW, Drafts, Place
-from app.views.indicators.entry_model import EntryColumn, EntryModel
+from app.views.indicators.entry_kind import EntryKind
+from app.views.indicators.entry_model import EntryModel
 from app.views.indicators.entry_table import EntryTable
 from app.views.widgets.basic import GAP, button, label
 
@@ -21,15 +22,12 @@ R = TypeVar("R")
 _AGAIN_MS = 10_000
 
 
-class EntryPart(QWidget, Generic[R]):
+class EntryPart(QWidget, EntryKind[R]):
     """What can't be taken stays in its cell, marked, with the reason below the table.
 
     A row is entered once the cells that it needs are filled in. What the workbook holds is shown
     anew when nothing is being typed.
     """
-
-    # Columns that the empty row needs; set by those who derive.
-    needed: tuple[str, ...] = ()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,48 +72,6 @@ class EntryPart(QWidget, Generic[R]):
         self.remove.clicked.connect(self._on_remove)
         self._again.timeout.connect(self._retry)
         self._show_buttons()
-
-    # -- said by those who derive
-
-    def columns(self) -> Sequence[EntryColumn[R]]:
-        raise NotImplementedError
-
-    def key_of(self, entry: R) -> str:
-        raise NotImplementedError
-
-    def entries(self, row: IndicatorRow) -> Sequence[R]:
-        raise NotImplementedError
-
-    def edit(self, row: IndicatorRow, key: str, name: str, text: str) -> Callable[[], Changes]:
-        """The write of a cell; UserError where the text can't be taken."""
-        raise NotImplementedError
-
-    def add(self, row: IndicatorRow, texts: dict[str, str]) -> tuple[str, Callable[[], Changes]]:
-        """The key and the write of a new row; UserError where it can't be taken."""
-        raise NotImplementedError
-
-    def check(self, row: IndicatorRow, name: str, text: str) -> None:
-        """UserError where a text can't be in a cell of a new row."""
-        raise NotImplementedError
-
-    def removal(self, row: IndicatorRow, entry: R) -> tuple[str, Callable[[], Changes]]:
-        """What to say of a removal, and its write."""
-        raise NotImplementedError
-
-    def name(self) -> str:
-        raise NotImplementedError
-
-    def hint(self) -> str:
-        raise NotImplementedError
-
-    def invitation(self) -> str:
-        raise NotImplementedError
-
-    def remove_text(self) -> str:
-        raise NotImplementedError
-
-    def stretch(self) -> int:
-        raise NotImplementedError
 
     # -- showing
 
