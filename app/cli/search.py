@@ -40,6 +40,6 @@ def search(session: Session, workbook: Path, query: Sequence[str], as_json: bool
 
 
 def _lines(hit: EvidenceHit) -> Iterator[str]:
-    yield f"{hit.number}  {hit.title.text}" + (f"  [{hit.file}]" if hit.file else "")
+    yield f"{hit.number}  {hit.heading.text}" + (f"  [{hit.file}]" if hit.file else "")
     if hit.surroundings.text:
         yield f"  {hit.surroundings.text}"

@@ -93,7 +93,9 @@ def test_readings_are_proposed_for_what_dossiers_are_about(
 ) -> None:
     for preset in ("IND-SH-1", "IND-SH-2", "IND-SH-5", "IND-SH-6"):
         add_preset(workbook, preset)
-    add_indicator(workbook, title=Text("本省团体标准数", ""), measure=Unit.NUMBER)
+    add_indicator(
+        workbook, title=Text("本省团体标准数", "Group standards here"), measure=Unit.NUMBER
+    )
     found = {one.code: one for one in proposed_readings(workbook, named, TODAY)}
     assert {code: one.value for code, one in found.items()} == {
         "IND-SH-1": 1,

@@ -30,11 +30,11 @@ _Word: TypeAlias = str | re.Pattern[str]
 
 @dataclass(frozen=True, slots=True)
 class EvidenceHit:
-    """A dossier that was found; `file` is the name of the file in whose text, "" for the fields."""
+    """A dossier that was found; `file` names the file in whose text, "" for the fields."""
 
     id: str
     number: str
-    title: Marked
+    heading: Marked
     file: str
     surroundings: Marked
 

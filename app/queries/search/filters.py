@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy import select
+
 from app.domain.own import OWN_ARTICLE, is_own_id
 from app.domain.vocabulary import EvidenceKind
+from app.models import Evidence, EvidenceLink, Response
 from app.queries.evidence import EvidenceRow
+from app.store.workbook import Workbook
 
 
 class State(StrEnum):
@@ -39,12 +43,36 @@ class EvidenceFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """What there is to choose from, in order: of linked requirements and of the dates."""
+
+    articles: tuple[int, ...]
+    years: tuple[int, ...]
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """What the rows themselves don't say: the day, bad files by hash, units by requirement."""
 
     today: date
     bad_files: frozenset[str] = frozenset()
     units: Mapping[str, str] | None = None
+
+
+def filter_choices(workbook: Workbook) -> FilterChoices:
+    """The articles, years and units by which the evidence can be filtered."""
+    with workbook.read() as session:
+        linked = set(session.scalars(select(EvidenceLink.requirement_id).distinct()))
+        dates = session.scalars(select(Evidence.formed_on).distinct()).all()
+        units = session.execute(
+            select(Response.requirement_id, Response.unit).where(Response.unit != "")
+        ).all()
+    return FilterChoices(
+        articles=tuple(sorted({article_of(one) for one in linked})),
+        years=tuple(sorted({day.year for day in dates if day is not None}, reverse=True)),
+        units=tuple(sorted({unit for requirement_id, unit in units if requirement_id in linked})),
+    )
 
 
 def passes(row: EvidenceRow, only: EvidenceFilter, about: Circumstances) -> bool:

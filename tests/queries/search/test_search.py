@@ -91,7 +91,7 @@ def test_titles_come_before_fields_and_texts(shelf: Shelf) -> None:
     found = shelf.find("氢能")
     assert [hit.number for hit in found.hits] == [named, noted, inside]
     assert [hit.file for hit in found.hits] == ["", "", "甲.txt"]
-    assert found.hits[0].title.spans == ((0, 2),)
+    assert found.hits[0].heading.spans == ((0, 2),)
     assert found.hits[1].surroundings.text == "备注里的氢能"
     assert found.total == 3
 
@@ -140,7 +140,7 @@ def test_pinyin_initials(shelf: Shelf) -> None:
     shelf.read()
     assert shelf.numbers("ttbz") == [number]
     assert len(shelf.numbers("bz")) == 2
-    assert shelf.find("pyjh").hits[0].title.spans == ((4, 8),)
+    assert shelf.find("pyjh").hits[0].heading.spans == ((4, 8),)
 
 
 def test_a_word_across_the_end_of_a_line(shelf: Shelf) -> None:
