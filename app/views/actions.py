@@ -31,6 +31,7 @@ class Actions(QObject):
     undo = Signal()
     redo = Signal()
     find = Signal()
+    search = Signal()
     jump = Signal()
     page = Signal(str)
     guide = Signal()
@@ -89,6 +90,13 @@ class Actions(QObject):
         self._redo = self._add(menu, self.tr("&Redo"), self.redo, keys.Redo)
         menu.addSeparator()
         self._add(menu, self.tr("&Find in the list"), self.find, keys.Find, needs_workbook=True)
+        self._add(
+            menu,
+            self.tr("Search the &evidence…"),
+            self.search,
+            "Ctrl+Shift+F",
+            needs_workbook=True,
+        )
         self._add(menu, self.tr("&Go to…"), self.jump, "Ctrl+K", needs_workbook=True)
 
     def _view_menu(self, pages: dict[str, str]) -> None:

@@ -79,6 +79,10 @@
         <source>&amp;Go to…</source>
         <translation>转到(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Search the &amp;evidence…</source>
+        <translation>查找佐证材料(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -2196,6 +2200,13 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search the evidence</source>
+        <translation>查找佐证材料</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Search titles, numbers, notes and the text of the files</source>
@@ -2203,23 +2214,23 @@
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">全部各条</translation>
+        <translation>全部各条</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">全部类型</translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished">全部年度</translation>
+        <translation>全部年度</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished">全部单位</translation>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished">全部状态</translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Evidence found</source>
@@ -2227,11 +2238,11 @@
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条</translation>
+        <translation>条</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Year formed</source>
@@ -2239,15 +2250,15 @@
     </message>
     <message>
         <source>Responsible unit</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Nothing was found. Try a shorter word.</source>
-        <translation type="unfinished">没有找到，请换用较短的字词。</translation>
+        <translation>没有找到，请换用较短的字词。</translation>
     </message>
     <message>
         <source>The first {0} of {1} found</source>
@@ -2255,7 +2266,7 @@
     </message>
     <message>
         <source>{0} found</source>
-        <translation type="unfinished">找到{0}条</translation>
+        <translation>找到{0}条</translation>
     </message>
     <message>
         <source>Reading the files: {0} of {1}</source>
@@ -2263,7 +2274,7 @@
     </message>
     <message>
         <source>Article {0}</source>
-        <translation type="unfinished">第{0}条</translation>
+        <translation>第{0}条</translation>
     </message>
 </context>
 <context>
@@ -2483,7 +2494,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">等级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Named as</source>
@@ -2499,7 +2510,7 @@
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished">{0}：{1}</translation>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>No evidence names a standard yet. Titles, document numbers, names of files and the text inside them are looked through.</source>
@@ -2507,15 +2518,15 @@
     </message>
     <message>
         <source>Export to Excel</source>
-        <translation type="unfinished">导出到 Excel</translation>
+        <translation>导出到 Excel</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 文件 (*.xlsx)</translation>
+        <translation>Excel 文件 (*.xlsx)</translation>
     </message>
     <message>
         <source>Written to {0}</source>
-        <translation type="unfinished">已写入 {0}</translation>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3056,7 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <name>standards</name>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">指标名称</translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>Proposed</source>
