@@ -12,10 +12,9 @@ from app.domain.standards.codes import INDUSTRIES, NATIONAL
 from app.domain.standards.number import Level, Standard, force_of
 
 # Marks of footnotes, which NFKC would glue to the number as digits.
-_FOOTNOTES = dict.fromkeys(
-    [*map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"), *range(0x2460, 0x249C), *range(0x2776, 0x2794)], " "
-)
-_SIGNS = {ord(sign): "-" for sign in "‐‑‒–—―−"} | {ord(sign): "/" for sign in "∕⁄⧸╱"}
+_FOOTNOTES = re.compile("[⁰¹²³⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]")
+_DASHES = re.compile("[‐‑‒–—―−]")
+_SLASHES = re.compile("[∕⁄⧸╱]")
 
 _APART = r"[\s_]{0,3}"
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,4}){0,3})(?!\d|\.\d)"
@@ -41,7 +40,9 @@ class Form:
 
 def plain(text: str) -> str:
     """The text in NFKC with plain dashes and slashes and without the marks of footnotes."""
-    return unicodedata.normalize("NFKC", text.translate(_FOOTNOTES)).translate(_SIGNS)
+    # Far quicker than str.translate, which looks at every sign of a long text.
+    normal = unicodedata.normalize("NFKC", _FOOTNOTES.sub(" ", text))
+    return _SLASHES.sub("/", _DASHES.sub("-", normal))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -31,7 +31,7 @@ CREATE TABLE text (
 CREATE TABLE standard (text_id INTEGER NOT NULL, designation TEXT NOT NULL);
 CREATE INDEX standard_of ON standard (text_id);
 CREATE VIRTUAL TABLE inside USING fts5(
-    tokens, content='', columnsize=0, tokenize='{TOKENIZER}'
+    tokens, content='', columnsize=0, prefix='1', tokenize='{TOKENIZER}'
 );
 """
 
