@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import TypeAlias
 
 from app.domain.steps import Steps
@@ -75,19 +75,25 @@ class EvidenceSearch:
     All but `refresh` may be called on any thread.
     """
 
-    def __init__(self, workbook: Workbook, index: TextIndex | None = None) -> None:
+    def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._index = index
+        self._index: TextIndex | None = None
+        self._opening = threading.Lock()
         self._dossiers: list[_Dossier] | None = None
         self._initials: Initials | None = None
 
-    @cached_property
+    @property
     def index(self) -> TextIndex:
-        return self._index or open_index(self._workbook)
+        """The index, opened when it is first used, by whichever thread."""
+        with self._opening:
+            if self._index is None:
+                self._index = open_index(self._workbook)
+            return self._index
 
     def close(self) -> None:
-        if "index" in self.__dict__:
-            self.index.close()
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
 
     def refresh(self) -> None:
         """Read the dossiers anew at the next search; what hasn't changed is kept."""

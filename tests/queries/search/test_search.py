@@ -244,7 +244,11 @@ def test_what_is_removed_leaves_nothing_behind(shelf: Shelf) -> None:
     shelf.read()
     assert shelf.find("绝无仅有").total == 0
     assert shelf.search.index.known() == frozenset()
+    # The next text takes its place in the index.
+    shelf.add("b.txt", "别的内容")
+    shelf.read()
     assert shelf.search.index.matching("绝无仅有") == frozenset()
+    assert len(shelf.search.index.matching("别的")) == 1
 
 
 def test_standards_inside_are_kept(shelf: Shelf) -> None:
