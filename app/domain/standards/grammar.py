@@ -24,7 +24,12 @@ _MARK = r"(?:(?:\s?[/_]\s?|[-\s]?)(?P<mark>[TZ])(?![A-Z]))?"
 # Not inside a word; another standard may stand before it, as in GB/T 19001-2016/ISO 9001:2015.
 _START = r"(?<![A-Z0-9])(?<![TQ]/)"
 
-_LOCAL_PREFIX = r"DB[SJ]?\s?\d\d(?:\d\d(?=\s?[/_\sT]))?(?:\s?[/_]\s?[TZ]?|[-\s]?[TZ])?(?![A-Z])"
+# The code stands apart from the number; DB331234-2020 is read only with the code of a province.
+_PROVINCES = "|".join(REGIONS)
+_LOCAL_PREFIX = (
+    rf"DB[SJ]?(?:\s?\d\d(?:\d\d)?(?:\s?[/_]\s?[TZ]?|[-\s]?[TZ]|(?=[\s_、,;和及与]))"
+    rf"|(?:{_PROVINCES})(?=\d))(?![A-Z])"
+)
 _LOCAL_PART = re.compile(
     r"(?P<kind>DB[SJ]?)\s?(?P<code>\d{2,4})(?:[\s/_-]*(?P<mark>[TZ]))?", re.IGNORECASE
 )
