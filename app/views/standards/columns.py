@@ -25,7 +25,7 @@ def standard_columns(desk: Desk) -> tuple[Column[StandardRow], ...]:
         return separator.join(f"{naming.number} {naming.title}" for naming in row.named_by)
 
     return (
-        Column(text("standards.column.number"), lambda row: row.standard.designation, width=24),
+        Column(text("standards.column.number"), lambda row: row.standard.designation, width=32),
         Column(text("standards.column.level"), level, width=14),
         Column(text("standards.column.force"), force, width=12),
         Column(
