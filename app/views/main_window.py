@@ -24,6 +24,7 @@ from app.queries.profile import profile
 from app.views.actions import Actions
 from app.views.banners import banners
 from app.views.desk import Desk
+from app.views.finding import Finding
 from app.views.page import Page
 from app.views.pages import ICONS, import_page, make_page, page_titles
 from app.views.saved_state import SavedState
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._saved = SavedState(desk, self._unsaved_pages)
         self.actions_ = Actions(self, desk.settings.recent, self._titles)
+        self._finding = Finding(desk, self.actions_, self, self._titles)
         self._undoing = Undoing(desk, self.actions_, self.flush)
         self._build()
         self._connect()
