@@ -25,7 +25,8 @@ def main() -> int:
 def pause_collection() -> None:
     """Leave the garbage collector out while the window starts: a tenth of the time.
 
-    Nearly all that is made then stays to the end; app.bootstrap turns the collector on again.
+    Nearly all that is made then stays to the end. After the first painting app.tasks.collection
+    takes over.
     """
     gc.disable()
 

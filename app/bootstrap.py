@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -19,6 +18,7 @@ from app import __version__, paths
 from app.domain.vocabulary import Language
 from app.services.workbooks import Workbook
 from app.settings import Settings
+from app.tasks.collection import Collection
 from app.views import theme
 from app.views.main_window import AFTER_PAINTING_MS
 from app.views.shell import Shell
@@ -57,14 +57,8 @@ def run_window(folder: Path | None = None) -> int:
     shell = make_shell(sys.argv)
     sys.excepthook = _hook(shell)
     shell.start(folder)
-    QTimer.singleShot(AFTER_PAINTING_MS, _resume_collection)
+    QTimer.singleShot(AFTER_PAINTING_MS, lambda: Collection(shell))
     return QApplication.exec()
-
-
-def _resume_collection() -> None:
-    """After the first painting; what is there by now need not be looked at again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _sample() -> Callable[[Path, date, Language], Workbook]:

@@ -1,5 +1,6 @@
 """What the tests of the window share."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,15 @@ from app.tasks.runner import Runner
 from app.views.desk import Desk
 
 TODAY = date(2025, 6, 1)
+
+
+@pytest.fixture(autouse=True)
+def collect_in_this_thread() -> Iterator[None]:
+    """As the program does (app.tasks.collection): no other thread may destroy a window's parts."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
