@@ -6,7 +6,7 @@ evaluate each from its text (start-up time).
 
 from app.models.base import Base, Tracked
 from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow
-from app.models.evidence import Attachment, Evidence, EvidenceLink
+from app.models.evidence import Attachment, Evidence, EvidenceLink, EvidenceReading, EvidenceTask
 from app.models.indicator import Indicator, IndicatorLink, Reading, Target
 from app.models.pilot import Pilot, SchemeRow
 from app.models.plan import PlanLink, PlanTask
@@ -21,6 +21,8 @@ __all__ = [
     "DocumentRow",
     "Evidence",
     "EvidenceLink",
+    "EvidenceReading",
+    "EvidenceTask",
     "Indicator",
     "IndicatorLink",
     "Operation",
