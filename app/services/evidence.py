@@ -18,8 +18,8 @@ from app.domain.numbers import normal_name, normalize_document_number
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
-from app.models import Attachment, Evidence, EvidenceLink, Reading, Tracked
-from app.services.fields import assign, check_in_force
+from app.models import Attachment, Evidence, EvidenceLink
+from app.services.fields import assign, check_in_force, dossier
 from app.services.numbering import next_number
 from app.store.recorder import WriteUnit
 from app.store.vault import StoredFile
@@ -155,7 +155,7 @@ class _Clerk:
             select(Evidence.id, Evidence.number)
             .join(Attachment, Attachment.evidence_id == Evidence.id)
             .outerjoin(EvidenceLink, serves)
-            .where(Attachment.sha256 == stored.sha256)
+            .where(Attachment.sha256 == stored.sha256, Evidence.binned_on.is_(None))
             .order_by(EvidenceLink.id.is_(None), Evidence.number)
         ).all()
         if self._target.evidence_id:
@@ -178,7 +178,7 @@ class _Clerk:
         return FileResult(path, "added", evidence.id, evidence.number)
 
     def _enter_into_dossier(self, path: Path, stored: StoredFile, holders: set[str]) -> FileResult:
-        evidence = _evidence(self._session, self._target.evidence_id)
+        evidence = dossier(self._session, self._target.evidence_id)
         if evidence.id in holders:
             return FileResult(path, "already-there", evidence.id, evidence.number)
         last = self._session.scalar(
@@ -227,7 +227,7 @@ def edit_evidence(
     if "document_number" in values:
         values["document_number"] = normalize_document_number(str(values["document_number"]))
     with workbook.write("evidence.edit", fields=sorted(values)) as unit:
-        evidence = _evidence(unit.session, evidence_id)
+        evidence = dossier(unit.session, evidence_id)
         unit.params["number"] = evidence.number
         assign(evidence, values)
     return unit.changes
@@ -249,7 +249,7 @@ def link(
         "proves": clean_text("proves", proves),
     }
     with workbook.write("evidence.link", requirement=requirement_id) as unit:
-        unit.params["number"] = _evidence(unit.session, evidence_id).number
+        unit.params["number"] = dossier(unit.session, evidence_id).number
         check_in_force(unit.session, requirement_id)
         found = _find_link(unit.session, evidence_id, requirement_id)
         if found is None:
@@ -264,37 +264,23 @@ def link(
 def unlink(workbook: Workbook, evidence_id: str, requirement_id: str) -> Changes:
     """Take a dossier away from a requirement; the dossier stays. No link is no error."""
     with workbook.write("evidence.unlink", requirement=requirement_id) as unit:
-        unit.params["number"] = _evidence(unit.session, evidence_id).number
+        unit.params["number"] = dossier(unit.session, evidence_id).number
         found = _find_link(unit.session, evidence_id, requirement_id)
         if found is not None:
             unit.session.delete(found)
     return unit.changes
 
 
-def remove(workbook: Workbook, evidence_ids: Sequence[str]) -> Changes:
-    """Remove dossiers with their links to requirements and readings.
+def remove(workbook: Workbook, evidence_ids: Sequence[str], today: date) -> Changes:
+    """Move dossiers to the bin, with their files, links and number; undo brings them back.
 
-    The bytes stay in the vault, so that undo is complete.
+    The bytes stay in the vault. Raises UserError `evidence.unknown`.
     """
     with workbook.write("evidence.remove", count=len(evidence_ids)) as unit:
-        session = unit.session
-        unit.params["number"] = "、".join(
-            _evidence(session, evidence_id).number for evidence_id in evidence_ids[:3]
-        )
-        for evidence_id in evidence_ids:
-            for reading in session.scalars(
-                select(Reading).where(Reading.evidence_id == evidence_id)
-            ):
-                reading.evidence_id = None
-            rows: list[Tracked] = [
-                *session.scalars(
-                    select(EvidenceLink).where(EvidenceLink.evidence_id == evidence_id)
-                ),
-                *session.scalars(select(Attachment).where(Attachment.evidence_id == evidence_id)),
-                _evidence(session, evidence_id),
-            ]
-            for row in rows:
-                session.delete(row)
+        rows = [dossier(unit.session, evidence_id) for evidence_id in evidence_ids]
+        unit.params["number"] = "、".join(row.number for row in rows[:3])
+        for row in rows:
+            row.binned_on = today
     return unit.changes
 
 
@@ -306,15 +292,8 @@ def _find_link(session: Session, evidence_id: str, requirement_id: str) -> Evide
     )
 
 
-def _evidence(session: Session, evidence_id: str) -> Evidence:
-    evidence = session.get(Evidence, evidence_id)
-    if evidence is None:
-        raise UserError("evidence.unknown", evidence=evidence_id)
-    return evidence
-
-
 def _check_target(session: Session, target: Target) -> None:
     if target.requirement_id:
         check_in_force(session, target.requirement_id)
     if target.evidence_id:
-        _evidence(session, target.evidence_id)
+        dossier(session, target.evidence_id)

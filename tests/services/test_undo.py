@@ -29,6 +29,8 @@ from app.services.undo import redo, undo, undo_state
 from app.services.workbooks import Workbook, open_workbook
 from tests.state import tables, tamper
 
+TODAY = date(2026, 1, 5)
+
 ITEMS = ("N29-1.01", "N29-2.07", "N29-8.08")
 FILES = 5
 
@@ -160,7 +162,7 @@ class Clerk:
 
     def _remove(self, chosen: list[int]) -> Changes:
         ids = [dossier for pick in chosen if (dossier := self._dossier(pick))]
-        return remove(self.workbook, ids)
+        return remove(self.workbook, ids, TODAY)
 
     def _own_add(self, title: str, due: date | None) -> Changes:
         return add_requirement(self.workbook, title=f"甲{title}", due=due)

@@ -46,6 +46,7 @@ class ReportPages(BaseDocTemplate):
     def __init__(self, path: Path, report: Report, furniture: Furniture) -> None:
         self._path = path
         self._furniture = furniture
+        self._made_on = report.made_on
         super().__init__(
             str(path),
             pageTemplates=[
@@ -61,6 +62,8 @@ class ReportPages(BaseDocTemplate):
             creator="Four Changes Workbook",
             lang="zh-CN" if report.language == "zh" else "en",
             displayDocTitle=True,
+            # The same report is the same file; its date is that of the report.
+            invariant=1,
         )
 
     def _template(self, name: str, shape: PageShape, bare: bool = False) -> PageTemplate:
@@ -143,4 +146,5 @@ class ReportPages(BaseDocTemplate):
         document._doSave = 0
         document._endBuild()
         finish(self.canv)
+        document.canv._doc._timeStamp.YMDhms = (*self._made_on.timetuple()[:3], 0, 0, 0)
         self._path.write_bytes(document.canv.getpdfdata())

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import format_size
-from app.queries.evidence import EvidenceRow, FileRow
+from app.queries.evidence import EvidenceRow
+from app.queries.evidence_parts import FileRow
 from app.views.desk import Desk
 from app.views.evidence.opening import Opener
 from app.views.widgets.basic import GAP, button, label

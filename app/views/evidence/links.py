@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.catalog.schema import Requirement
 from app.domain.changes import Changes
 from app.domain.checks import Place
-from app.queries.evidence import EvidenceRow, LinkRow, evidence
+from app.queries.evidence import EvidenceRow, evidence
+from app.queries.evidence_parts import LinkRow
 from app.services.evidence import link, unlink
 from app.services.workbooks import Workbook
 from app.views.desk import Desk

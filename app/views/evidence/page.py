@@ -240,7 +240,7 @@ class EvidencePage(Page):
             return
         ids = [row.id for row in rows]
         self.desk.write(
-            lambda: remove(self.desk.workbook, ids),
+            lambda: remove(self.desk.workbook, ids, self.desk.today()),
             saved=lambda _: self.desk.message.emit(
                 self.tr("Evidence removed: {0}. This can be undone.").format(len(ids))
             ),

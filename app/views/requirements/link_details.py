@@ -7,7 +7,8 @@ from typing import cast
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.errors import WorkbookError
-from app.queries.evidence import EvidenceRow, LinkRow
+from app.queries.evidence import EvidenceRow
+from app.queries.evidence_parts import LinkRow
 from app.services.evidence import link
 from app.views.desk import Desk
 from app.views.requirements.drafts import Drafts, Key

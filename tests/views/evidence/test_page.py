@@ -19,6 +19,8 @@ from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
 from tests.views.evidence.steps import row_of, select, settled, shown, type_into
 
+TODAY = date(2026, 1, 5)
+
 
 def test_lists_all_dossiers_with_what_they_hold(page: EvidencePage) -> None:
     QAbstractItemModelTester(page.table.rows_model, page)
@@ -233,7 +235,7 @@ def test_removing_asks_and_can_be_undone(
 def test_a_refresh_keeps_the_selected_dossier(qtbot: QtBot, page: EvidencePage) -> None:
     select(qtbot, page, "2.07-01")
     workbook, first = page.desk.workbook, row_of(page, "1.01-01")
-    page.desk.write(lambda: remove(workbook, [first.id]))
+    page.desk.write(lambda: remove(workbook, [first.id], TODAY))
     settled(qtbot, page)
     assert shown(page) == ["2.07-01"]
     assert page.details.row is not None
