@@ -108,9 +108,7 @@ def file_name(report: Report, format_: Format) -> str:
     return f"{_FORBIDDEN.sub('_', name)}.{format_}"
 
 
-def written(
-    draft: Draft, report: Report, notes: FontNotes, done: int, total: int
-) -> Steps[None]:
+def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: int) -> Steps[None]:
     """Write a file under its temporary name, make it durable, and check it."""
     start, whole = done * (_WRITING + _CHECKING), total * (_WRITING + _CHECKING)
     label = draft.target.name

@@ -188,7 +188,7 @@ class _Writer(SheetMaker):
             _points(item.points),
             item.narrative,
             item.due,
-            "\n".join(item.evidence),
+            self._evidence(item.evidence),
             remark(item),
         )
 
@@ -227,8 +227,11 @@ class _Writer(SheetMaker):
 
     def _indicator_row(self, entry: IndicatorEntry, number: int) -> Sequence[Value]:
         colon, clause = self._t("colon"), self._t("clause")
-        values = (
-            clause.join(part for part in (one.value, one.source, one.notes, one.evidence) if part)
+        values = self._lines(
+            (
+                clause.join(p for p in (one.value, one.source, one.notes, one.evidence) if p),
+                self._targets.get(one.evidence, ""),
+            )
             for one in entry.readings
         )
         return (
@@ -241,7 +244,7 @@ class _Writer(SheetMaker):
             "\n".join(target.origin + colon + target.goal for target in entry.targets),
             "\n".join(target.attainment or "—" for target in entry.targets),
             "\n".join(target.pace for target in entry.targets),
-            "\n".join(values),
+            values,
             "\n".join(entry.requirements),
             "\n".join(entry.remarks),
         )
@@ -281,11 +284,13 @@ class _Writer(SheetMaker):
             entry.issuing_body,
             entry.formed_on,
             entry.valid_until,
-            "\n".join(
-                self._t("file", name=file.name, bytes=format_size(file.size))
+            self._lines(
+                (self._t("file", name=file.name, bytes=format_size(file.size)), file.target)
                 for file in entry.files
             ),
-            "\n".join(file.sha256[:_DIGITS] for file in entry.files),
+            self._lines(
+                ((file.sha256[:_DIGITS], "") for file in entry.files), apart=bool(entry.target)
+            ),
             self._proofs(entry),
             entry.confidentiality,
             entry.notes,
