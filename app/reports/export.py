@@ -123,7 +123,7 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
         notes.add(fonts.uses, fonts.missing)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
-        verify.check_pdf(draft.temporary, report, pages)
+        verify.check_pdf(draft.temporary, report.title, pages)
     else:
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx

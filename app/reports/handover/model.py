@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.domain.vocabulary import Language, Stage
-from app.reports.outcome import Format, FontUse, MissingCharacter
+from app.reports.outcome import FontUse, Format, MissingCharacter
 
 Kind = Literal["folder", "zip"]
 
