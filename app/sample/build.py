@@ -13,7 +13,8 @@ from app.domain.vocabulary import Language
 from app.sample.content import SampleContent, SampleEvidence, read_content
 from app.sample.files.writer import write_file
 from app.services.answers import edit_answer
-from app.services.evidence import Target, add_files, edit_evidence, link
+from app.services.evidence import Target, add_files, edit_evidence
+from app.services.evidence_links import link
 from app.services.profile import edit_profile
 from app.services.workbooks import NewPilot, Workbook, create_workbook
 

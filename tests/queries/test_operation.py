@@ -4,7 +4,8 @@ from app.queries.evidence import evidence_list
 from app.queries.history import history
 from app.queries.operation import operation_fields, operation_number
 from app.services.answers import edit_answer
-from app.services.evidence import link, remove
+from app.services.evidence import remove
+from app.services.evidence_links import link
 from app.services.undo import undo, undo_state
 from app.services.workbooks import Workbook
 

@@ -10,16 +10,8 @@ from app.domain.vocabulary import EvidenceKind
 from app.errors import UserError
 from app.queries.evidence import evidence, evidence_list
 from app.queries.history import history
-from app.services.evidence import (
-    FileResult,
-    Intake,
-    Target,
-    add_files,
-    edit_evidence,
-    link,
-    remove,
-    unlink,
-)
+from app.services.evidence import FileResult, Intake, Target, add_files, edit_evidence, remove
+from app.services.evidence_links import link, unlink
 from app.services.undo import redo, undo
 from app.services.workbooks import Workbook
 from app.store.vault import CHUNK

@@ -21,7 +21,8 @@ from app.queries.plan import tasks
 from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
-from app.services.evidence import Target, add_files, edit_evidence, link, remove, unlink
+from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_links import link, unlink
 from app.services.own_requirements import add_requirement, edit_requirement, remove_requirement
 from app.services.plan import add_task, edit_task, remove_task
 from app.services.profile import edit_profile, save_scheme

@@ -13,7 +13,7 @@ from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.queries.evidence import EvidenceRow, evidence
 from app.queries.evidence_parts import LinkRow
-from app.services.evidence import link, unlink
+from app.services.evidence_links import link, unlink
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.evidence.picker import RequirementPicker

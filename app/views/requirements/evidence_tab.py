@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.checks import Place
 from app.queries.evidence import EvidenceRow, evidence_list
-from app.services.evidence import Target, unlink
+from app.services.evidence import Target
+from app.services.evidence_links import unlink
 from app.views.desk import Desk
 from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.opening import Opener

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Place
-from app.services.evidence import unlink
+from app.services.evidence_links import unlink
 from app.services.own_requirements import add_requirement
 from app.views.evidence.page import EvidencePage
 from app.views.evidence.picker import RequirementPicker

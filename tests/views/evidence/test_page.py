@@ -13,7 +13,8 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
 from app.queries.evidence import evidence_list
-from app.services.evidence import Target, add_files, edit_evidence, remove, unlink
+from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_links import unlink
 from app.services.undo import undo
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
