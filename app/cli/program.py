@@ -47,6 +47,7 @@ program = Group(
         "plan": "app.cli.plan:plan",
         "check": "app.cli.checking:check",
         "report": "app.cli.report:report",
+        "handover": "app.cli.handover:handover",
         "verify": "app.cli.checking:verify",
         "history": "app.cli.history:history",
         "undo": "app.cli.history:undo",
