@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from openpyxl import Workbook
 
 from app.domain.file_names import link_target
-from app.reports.handover.model import HandedFile
 from app.reports.handover.register import Register, RegisterRow
-from app.reports.model import EvidenceEntry
 from app.reports.xlsx.maker import SheetMaker
 from app.reports.xlsx.sheet import Column, Line, Sheet, Value, writing
 
@@ -58,7 +57,12 @@ class _Maker(SheetMaker):
 
     def _page(self, key: str, columns: tuple[Column, ...], *notes: str) -> tuple[str, Sheet]:
         name = self._register.word(f"sheet.{key}")
-        return name, Sheet(self.book, name, columns, self._frame(name, notes))
+        title = self._register.word("register.title", region=self.report.region)
+        frame = replace(
+            self._frame(name, notes),
+            title=self._register.word("sheet.title", title=title, sheet=name),
+        )
+        return name, Sheet(self.book, name, columns, frame)
 
     def _word(self, key: str, width: float, centered: bool = False) -> Column:
         return Column(self._register.word(f"column.{key}"), width, centered)
@@ -93,13 +97,13 @@ class _Maker(SheetMaker):
         entry, file = row.entry, row.file
         return (
             number,
-            entry.number,
+            _number(row),
             entry.title,
             entry.kind,
             entry.document_number,
             entry.issuing_body,
             entry.formed_on,
-            _place(file) if file else "",
+            file.path if file else "",
             file.name if file else "",
             file.size if file else None,
             file.sha256 if file else "",
@@ -133,20 +137,21 @@ class _Maker(SheetMaker):
             for evidence in item.evidence:
                 for row in rows[evidence]:
                     number += 1
-                    sheet.write(
-                        (number, item.id, item.title, *_serving(row.entry, item.id), *_where(row))
-                    )
+                    sheet.write((number, item.id, item.title, *_serving(row, item.id)))
         return name, sheet.close()
 
 
-def _serving(entry: EvidenceEntry, requirement_id: str) -> tuple[Value, ...]:
+def _serving(row: RegisterRow, requirement_id: str) -> tuple[Value, ...]:
+    entry = row.entry
     proof = next(one for one in entry.proofs if one.requirement_id == requirement_id)
-    return entry.number, entry.title, proof.locator, proof.proves
+    place = row.file.path if row.file else ""
+    return _number(row), entry.title, proof.locator, proof.proves, place, row.fate
 
 
-def _where(row: RegisterRow) -> tuple[Value, ...]:
-    return _place(row.file) if row.file else "", row.fate
-
-
-def _place(file: HandedFile) -> Value:
-    return (Line(file.path, link_target(file.path)),) if file.path else ""
+def _number(row: RegisterRow) -> Value:
+    """The number, which leads to the file: names may take several lines, of which LibreOffice
+    shows but one where they are a link.
+    """
+    if row.file is None or not row.file.path:
+        return row.entry.number
+    return (Line(row.entry.number, link_target(row.file.path)),)

@@ -20,7 +20,7 @@ from app.reports.model import (
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.maker import SheetMaker, remark
 from app.reports.xlsx.region import RegionSheets
-from app.reports.xlsx.sheet import Column, Value, writing
+from app.reports.xlsx.sheet import Column, Line, Value, writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -275,9 +275,15 @@ class _Writer(SheetMaker):
         return name, sheet.close()
 
     def _evidence_row(self, entry: EvidenceEntry, number: int) -> Sequence[Value]:
+        # Files that are handed over with the report have a row each, to be led to.
+        apart = bool(entry.target)
         return (
             number,
-            entry.number,
+            # The number leads there and not the name, which may take several lines: LibreOffice
+            # shows but one line of a link.
+            tuple(Line(entry.number, file.target) for file in entry.files)
+            if apart
+            else entry.number,
             entry.title,
             entry.kind,
             entry.document_number,
@@ -285,12 +291,13 @@ class _Writer(SheetMaker):
             entry.formed_on,
             entry.valid_until,
             self._lines(
-                (self._t("file", name=file.name, bytes=format_size(file.size)), file.target)
-                for file in entry.files
+                (
+                    (self._t("file", name=file.name, bytes=format_size(file.size)), "")
+                    for file in entry.files
+                ),
+                apart=apart,
             ),
-            self._lines(
-                ((file.sha256[:_DIGITS], "") for file in entry.files), apart=bool(entry.target)
-            ),
+            self._lines(((file.sha256[:_DIGITS], "") for file in entry.files), apart=apart),
             self._proofs(entry),
             entry.confidentiality,
             entry.notes,

@@ -198,11 +198,11 @@ class Sheet:
             _pieces(value, column.width)
             for value, column in zip(values, self._columns, strict=True)
         ]
-        first = [one[0] for one in pieces]
-        yield first
+        yield [one[0] for one in pieces]
         for number in range(1, max(map(len, pieces))):
+            known = [one[min(number, len(one) - 1)] for one in pieces[:2]]
             rest = (one[number] if number < len(one) else None for one in pieces[2:])
-            yield [*first[:2], *rest]
+            yield [*known, *rest]
 
     def close(self) -> int:
         """End the table, and return the rows of the whole sheet; the filter covers the table."""
