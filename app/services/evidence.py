@@ -72,7 +72,7 @@ def add_files(workbook: Workbook, paths: Sequence[Path], target: Target) -> Step
     title = clean_text("title", target.title)
     locator = clean_text("locator", target.locator)
     with workbook.read() as session:
-        _check_target(session, target)
+        check_target(session, target)
     with stored_files(workbook) as taken:
         yield from taken.store(paths)
         names = [normal_name(path.name) for path, file in taken if isinstance(file, StoredFile)]
@@ -127,7 +127,8 @@ def remove(workbook: Workbook, evidence_ids: Sequence[str], today: date) -> Chan
     return unit.changes
 
 
-def _check_target(session: Session, target: Target) -> None:
+def check_target(session: Session, target: Target) -> None:
+    """Raises UserError `requirement.unknown`, `requirement.retired`, `evidence.unknown`."""
     if target.requirement_id:
         check_in_force(session, target.requirement_id)
     if target.evidence_id:

@@ -78,9 +78,12 @@ class Clerk:
         self._session.flush()
         return FileResult(path, "added", evidence.id, evidence.number)
 
-    def enter_edition(self, path: Path, stored: StoredFile, attachment_id: str) -> FileResult:
+    def enter_edition(
+        self, path: Path, stored: StoredFile, attachment_id: str, requirement_id: str = ""
+    ) -> FileResult:
         """Put a file in force instead of the one of a dossier, which is kept as earlier edition.
 
+        The dossier then serves the requirement too, where one is named.
         Raises UserError `attachment.unknown`, `attachment.replaced`.
         """
         former = self._session.get(Attachment, attachment_id)
@@ -97,6 +100,7 @@ class Clerk:
         self._session.flush()
         former.replaced_by = newer
         self._session.flush()
+        self._link(evidence.id, NewDossier(requirement_id))
         return FileResult(path, "edition", evidence.id, evidence.number)
 
     def link_holder(self, path: Path, sha256: str, new: NewDossier) -> FileResult | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,9 +47,10 @@ class StoredFiles:
                 stored = error
             self._taken.append((path, stored))
 
-    def discard(self) -> None:
-        for _, stored in self._taken:
-            if isinstance(stored, StoredFile):
+    def discard(self, unwanted: Callable[[Path, StoredFile], bool] = lambda *_: True) -> None:
+        """Take back what came new into the vault, or those of it that are `unwanted`."""
+        for path, stored in self._taken:
+            if isinstance(stored, StoredFile) and unwanted(path, stored):
                 self._workbook.vault.discard(stored)
 
     def _scaled(self, path: Path, done: int, total: int) -> Steps[StoredFile]:
