@@ -1,28 +1,11 @@
-"""Numbers and names as people read them: document numbers, file sizes, shares."""
+"""Numbers and names as people read them: file sizes, points, names of files."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_DOCUMENT_NUMBER = re.compile(
-    r"(?P<organ>.*?)\s*[〔\[(【]\s*(?P<year>\d{4})\s*[〕\])】]\s*0*(?P<no>\d+)\s*号?"
-)
-
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def normalize_document_number(text: str) -> str:
-    """机关代字〔2022〕29号 from looser forms: [], (), 【】, inner spaces, leading zeros.
-
-    The form of GB/T 9704-2012; a text that is no document number comes back only trimmed.
-    """
-    trimmed = text.strip()
-    match = _DOCUMENT_NUMBER.fullmatch(unicodedata.normalize("NFKC", trimmed))
-    if match is None:
-        return trimmed
-    organ = re.sub(r"\s+", "", match["organ"])
-    return f"{organ}〔{match['year']}〕{match['no']}号"
 
 
 def format_size(size: int) -> str:

@@ -11,8 +11,9 @@ from typing import TypedDict, Unpack
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
+from app.domain.document_numbers import normalize_document_number
 from app.domain.limits import clean_text
-from app.domain.numbers import normal_name, normalize_document_number
+from app.domain.numbers import normal_name
 from app.domain.steps import Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError

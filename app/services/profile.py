@@ -8,8 +8,8 @@ from typing import TypedDict, Unpack
 from sqlalchemy import select
 
 from app.domain.changes import Changes
+from app.domain.document_numbers import normalize_document_number
 from app.domain.limits import clean_text
-from app.domain.numbers import normalize_document_number
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import Scheme, scheme_as_dict, validated
 from app.domain.vocabulary import Stage

@@ -4,32 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.numbers import format_points, format_size, normal_name, normalize_document_number
+from app.domain.numbers import format_points, format_size, normal_name
 from app.domain.regions import REGIONS, region_name
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "国标委发〔2022〕29号",
-        "国标委发[2022]29号",
-        "国标委发【2022】029号",
-        " 国标委 发 ( 2022 ) 29 ",
-        "国标委发（２０２２）２９号",
-    ],
-)
-def test_a_document_number_is_brought_to_form(text: str) -> None:
-    assert normalize_document_number(text) == "国标委发〔2022〕29号"
-
-
-@given(st.text(max_size=40))
-def test_bringing_to_form_twice_changes_nothing(text: str) -> None:
-    once = normalize_document_number(text)
-    assert normalize_document_number(once) == once
-
-
-def test_what_is_no_document_number_is_only_trimmed() -> None:
-    assert normalize_document_number("  口头批准 ") == "口头批准"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,10 +31,11 @@ class Found:
 
 def files_of(paths: Sequence[Path]) -> Iterator[Found]:
     """All files that were named, and those below the folders that were, each once, by name."""
-    seen: set[str] = set()
+    seen: set[Path] = set()
     for path in paths:
         for found in _files(path, (normal_name(path.name),)):
-            key = os.path.abspath(found.path)
+            # Not resolved: a link is a row of its own, with its reason.
+            key = found.path.absolute()
             if key not in seen:
                 seen.add(key)
                 yield found
@@ -57,8 +59,6 @@ def _files(path: Path, place: tuple[str, ...]) -> Iterator[Found]:
 
 def _order(path: Path) -> list[tuple[int, int | str]]:
     """附件2 before 附件10."""
-    import re
-
     parts = re.split(r"(\d+)", normal_name(path.name).casefold())
     return [(0, int(part)) if part.isdigit() else (1, part) for part in parts]
 

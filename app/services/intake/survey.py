@@ -141,13 +141,12 @@ def _decided(item: Item, there: _There, twin: str) -> Item:
 
 def _of_same(item: Item, same: Sequence[Held]) -> Choice:
     """Linking again what is linked already would change nothing."""
-    if (
-        item.evidence_id
-        or (same
+    if item.evidence_id or (
+        same
         and (
             not item.requirement_id
             or any(item.requirement_id in held.requirements for held in same)
-        ))
+        )
     ):
         return Choice.SKIP
     return Choice.LINK if item.requirement_id else Choice.SKIP
@@ -167,10 +166,10 @@ class _There:
         there = _There()
         links: defaultdict[str, list[str]] = defaultdict(list)
         with workbook.read() as session:
-            for evidence_id, requirement_id in session.execute(
+            for holder, requirement_id in session.execute(
                 select(_LINK.evidence_id, _LINK.requirement_id)
             ):
-                links[evidence_id].append(requirement_id)
+                links[holder].append(requirement_id)
             there.requirements = frozenset(
                 session.scalars(select(_REQUIREMENT.id).where(_REQUIREMENT.retired.is_(None)))
             )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.domain.document_numbers import normalize_document_number
 from app.domain.limits import clean_text
-from app.domain.numbers import normal_name, normalize_document_number
+from app.domain.numbers import normal_name
 from app.domain.steps import Step, Steps
 from app.errors import UserError
 from app.models import Attachment
@@ -27,7 +28,7 @@ class _Order:
     """What is to be done with one file, checked; `error` says why nothing is."""
 
     item: Item
-    new: NewDossier = NewDossier()
+    new: NewDossier = field(default_factory=NewDossier)
     error: UserError | None = None
 
 

@@ -146,9 +146,10 @@ class IntakeColumns:
         if name == "formed_on":
             day: date | None = parse_date(value) if str(value).strip() else None
             return replace(item, formed_on=day)
+        values: dict[str, Any] = {name: value}
         if name in _TEXTS:
-            return replace(item, **{name: clean_text(name, str(value))})
-        return replace(item, **{name: value})
+            values[name] = clean_text(name, str(value))
+        return replace(item, **values)
 
     def remark(self, item: Item) -> str:
         """Why a file can't be taken, or what is there already."""

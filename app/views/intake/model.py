@@ -19,7 +19,7 @@ _NOWHERE = QModelIndex()
 
 
 class IntakeModel(QAbstractTableModel):
-    """`Qt.UserRole` gives the item. `refused` carries the reason why what was typed is not taken."""
+    """`Qt.UserRole` gives the item. `refused` carries why what was typed is not taken."""
 
     refused = Signal(object)
 

@@ -4,7 +4,7 @@ all selected rows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -81,6 +81,10 @@ class IntakeTable(QTableView):
             )
         header.setStretchLastSection(True)
 
+    def row_of(self, index: Index) -> int:
+        """The row of the model for a cell of the table."""
+        return self.filter.mapToSource(self.filter.index(index.row(), index.column())).row()
+
     def selected_numbers(self, first: int) -> list[int]:
         """Rows of the model that are selected, `first` before the others."""
         chosen = [
@@ -134,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
             self._table.intake.set_cells(self._table.selected_numbers(number), name, value)
 
     def _cell(self, index: Index) -> tuple[int, Name]:
-        number = self._table.filter.mapToSource(QModelIndex(index)).row()
+        number = self._table.row_of(index)
         return number, self._table.intake.columns.names[index.column()]
 
     def _value(self, index: Index) -> object:
