@@ -368,48 +368,16 @@
         <translation>删除(&amp;R)…</translation>
     </message>
     <message>
-        <source>Show all evidence</source>
-        <translation>显示全部材料</translation>
-    </message>
-    <message>
-        <source>Let go to take these files in, each as a dossier of its own.</source>
-        <translation>松开即收入这些文件，每个文件为一份材料。</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>No evidence matches the filter.</source>
-        <translation>没有符合筛选条件的佐证材料。</translation>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>There is no evidence yet. Drop files here, or add them with the button at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
-        <translation>还没有佐证材料。把文件拖到这里，或用右上角的按钮添加。如要直接关联要求项，请把文件拖到该要求项上。</translation>
-    </message>
-    <message>
-        <source>Evidence removed: {0}. This can be undone.</source>
-        <translation>已删除佐证材料：{0}。可以撤销。</translation>
-    </message>
-    <message>
-        <source>Remove evidence</source>
-        <translation>删除佐证材料</translation>
-    </message>
-    <message>
-        <source>Remove evidence {0} “{1}”?</source>
-        <translation>要删除佐证材料 {0}“{1}”吗？</translation>
-    </message>
-    <message>
-        <source>Remove {0} dossiers of evidence?</source>
-        <translation>要删除 {0} 份佐证材料吗？</translation>
-    </message>
-    <message>
-        <source>Its links with requirements go with it. Removing can be undone.</source>
-        <translation>与要求项的关联一并删除。删除后可以撤销。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
+        <source>Let go to take these files and folders in as evidence.</source>
+        <translation>松开鼠标，将这些文件和文件夹收入为佐证材料。</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1026,57 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Files to be taken in</source>
+        <translation>待收入的文件</translation>
+    </message>
+    <message>
+        <source>Filter by words, numbers and file names</source>
+        <translation>按文字、编号或文件名筛选</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Everything proposed can be changed: double-click a cell, or press Enter. Where several rows are selected, kind, body, date, requirement and what to do change in all of them.</source>
+        <translation>识别结果均可修改：双击单元格或按回车键。选中多行时，修改其中一行的处理方式、类型、发布单位、形成日期或要求项，其余各行随之修改。</translation>
+    </message>
+    <message>
+        <source>Progress of reading the files</source>
+        <translation>读取文件的进度</translation>
+    </message>
+    <message>
+        <source>Take in evidence</source>
+        <translation>收入佐证材料</translation>
+    </message>
+    <message>
+        <source>Take in: {0}</source>
+        <translation>收入（{0}）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>New edition</source>
+        <translation>作为新版次</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {0}</source>
+        <translation>无法收入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} files, nothing has been taken in yet.</source>
+        <translation>共 {0} 个文件，尚未收入。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was taken in.</source>
+        <translation>已取消，没有收入任何文件。</translation>
+    </message>
+</context>
+<context>
     <name>IntakeResults</name>
     <message>
         <source>Files taken in</source>
@@ -1155,20 +1174,48 @@
         <translation>取消关联(&amp;U)</translation>
     </message>
     <message>
-        <source>Go to the requirement</source>
-        <translation>前往该要求项</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
         <source>Evidence {0} is now linked with {1}.</source>
         <translation>佐证材料 {0} 已关联到 {1}。</translation>
     </message>
     <message>
         <source>Evidence {0} is no longer linked with {1}. This can be undone.</source>
         <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Link a &amp;value or task</source>
+        <translation>关联实际值或任务(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>证明对象</translation>
+    </message>
+    <message>
+        <source>A value of an indicator…</source>
+        <translation>指标实际值…</translation>
+    </message>
+    <message>
+        <source>A task of the annual plan…</source>
+        <translation>年度任务…</translation>
+    </message>
+    <message>
+        <source>Link a task</source>
+        <translation>关联年度任务</translation>
+    </message>
+    <message>
+        <source>The annual plan has no task yet.</source>
+        <translation>年度计划中还没有任务。</translation>
+    </message>
+    <message>
+        <source>Link a value</source>
+        <translation>关联指标实际值</translation>
+    </message>
+    <message>
+        <source>No value has been entered yet.</source>
+        <translation>还没有填写实际值。</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1247,21 @@
     <message>
         <source>Double-click a line, or press Enter, to go there.</source>
         <translation>双击一行或者按回车键即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Show all evidence</source>
+        <translation>显示全部佐证材料</translation>
+    </message>
+    <message>
+        <source>No evidence matches the filter.</source>
+        <translation>没有符合筛选条件的佐证材料。</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet. Drop files or folders here, paste a picture, or add them with the buttons at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
+        <translation>还没有佐证材料。可将文件或文件夹拖到这里，粘贴图片，或用右上角的按钮添加。要直接关联到某个要求项，请将文件拖到该要求项上。</translation>
     </message>
 </context>
 <context>
@@ -1937,37 +1999,6 @@
     <message>
         <source>Polic&amp;y</source>
         <translation>政策依据(&amp;Y)</translation>
-    </message>
-</context>
-<context>
-    <name>RequirementPicker</name>
-    <message>
-        <source>Link a requirement</source>
-        <translation>关联要求项</translation>
-    </message>
-    <message>
-        <source>Filter by number or words</source>
-        <translation>按编号或文字筛选</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条</translation>
-    </message>
-    <message>
-        <source>Title (paraphrased from the Notice)</source>
-        <translation>名称（转述自《指导意见》）</translation>
-    </message>
-    <message>
-        <source>Requirements</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>关联</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2856,70 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <source>Add files as evidence</source>
         <translation>添加文件作为佐证材料</translation>
     </message>
+    <message>
+        <source>Add a folder as evidence</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” is now in force in evidence {1}.</source>
+        <translation>“{0}”已作为佐证材料 {1} 的新版次收入。</translation>
+    </message>
+    <message>
+        <source>The earlier edition is kept.</source>
+        <translation>原版次已保留。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（不指定）</translation>
+    </message>
+    <message>
+        <source>The same file is evidence {0}.</source>
+        <translation>与佐证材料 {0} 的文件相同。</translation>
+    </message>
+    <message>
+        <source>The same file as “{0}”.</source>
+        <translation>与“{0}”相同。</translation>
+    </message>
+    <message>
+        <source>A file with this name is in evidence {0}.</source>
+        <translation>佐证材料 {0} 中有同名文件，内容不同。</translation>
+    </message>
+    <message>
+        <source>Names {0}</source>
+        <translation>提及 {0}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Link what is there</source>
+        <translation>关联已有材料</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>New edition in {0}</source>
+        <translation>作为 {0} 的新版次</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -2874,10 +2969,83 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     </message>
 </context>
 <context>
+    <name>pasting</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>picker</name>
+    <message>
+        <source>Filter by number or words</source>
+        <translation>按编号或文字筛选</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link a requirement</source>
+        <translation>关联要求项</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Title (paraphrased from the Notice)</source>
+        <translation>名称（转述自《指导意见》）</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>Overdue · {0}</source>
         <translation>已逾期 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>removing</name>
+    <message>
+        <source>Evidence moved to the bin: {0}. This can be undone.</source>
+        <translation>已将 {0} 份佐证材料移入回收站，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Move evidence to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Move evidence {0} “{1}” to the bin?</source>
+        <translation>将佐证材料 {0}“{1}”移入回收站？</translation>
+    </message>
+    <message>
+        <source>Move {0} dossiers of evidence to the bin?</source>
+        <translation>将 {0} 份佐证材料移入回收站？</translation>
+    </message>
+    <message>
+        <source>Files, links and number stay with it there; the bin and undo bring it back.</source>
+        <translation>附件、关联和编号一并保留，可从回收站恢复，也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
     </message>
 </context>
 </TS>

@@ -77,6 +77,10 @@ class FilesPanel(QWidget):
         self.open.clicked.connect(self._on_open)
         self.add.clicked.connect(self.add_wanted)
 
+    def has_focus(self) -> bool:
+        """Whether one is working with the files of the dossier."""
+        return any(widget.hasFocus() for widget in (self.table, self.open, self.add))
+
     def show_row(self, row: EvidenceRow, missing: frozenset[str]) -> None:
         """Show the files of a dossier; `missing` are hashes that are not on disk."""
         self.table.set_rows(row.files)

@@ -216,7 +216,7 @@ def test_removing_asks_and_can_be_undone(
 
     def answer(box: QMessageBox) -> int:
         asked.append(box.text())
-        next(each for each in box.buttons() if each.text() == "Remove").click()
+        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
