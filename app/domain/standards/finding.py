@@ -71,19 +71,31 @@ def find_standards(text: str) -> tuple[Standard, ...]:
     return tuple(dict.fromkeys(found.standard for found in _found(plain(text))))
 
 
+def leading_standard(text: str) -> tuple[Standard, int] | None:
+    """The standard that a text begins with, and where its number ends; None where it doesn't."""
+    for found in _found(plain(text))[:1]:
+        # Signs that become several in NFKC move the places; then the number is not at a place.
+        if found.start == 0 and len(plain(text)) == len(text):
+            return found.standard, found.end
+    return None
+
+
 def _found(text: str) -> list[_Found]:
     """What a plain text names, in its order, with places."""
     found: list[_Found] = []
+    taken = bytearray(len(text))
     for form in FORMS:
-        # Of an earlier form is what an earlier form took, and no part of it another's.
-        taken = [(one.start, one.end) for one in found]
+        of_form = []
         for match in form.pattern.finditer(text):
             start, end = match.span()
-            if any(start < other_end and other < end for other, other_end in taken):
-                continue
-            standard = form.build(match)
-            if _is_plausible(standard, match):
-                found.append(_Found(start, end, standard))
+            # What an earlier form took is no part of another's number.
+            if taken.find(1, start, end) < 0:
+                standard = form.build(match)
+                if _is_plausible(standard, match):
+                    of_form.append(_Found(start, end, standard))
+        for start, end, _ in of_form:
+            taken[start:end] = b"\x01" * (end - start)
+        found += of_form
     return _joined(sorted(found, key=lambda one: one.start), text)
 
 

@@ -132,7 +132,7 @@ _LONG_INDUSTRIES = "|".join(sorted(code for code in INDUSTRIES if len(code) > 2)
 FORMS = (
     Form(
         _pattern(
-            rf"{_START}(?P<prefixes>{_LOCAL_PREFIX}(?:[\s、,;和及与]{{1,3}}{_LOCAL_PREFIX})*)"
+            rf"{_START}(?P<prefixes>(?>{_LOCAL_PREFIX}(?:[\s、,;和及与]{{1,3}}{_LOCAL_PREFIX}){{0,30}}))"
             rf"{_APART}{_NUMBER}{_YEAR}"
         ),
         _local,

@@ -95,3 +95,10 @@ def test_a_regional_standard_names_its_regions() -> None:
 def test_a_long_text_is_read_in_its_order() -> None:
     text = "第一章 总则。" * 2000 + "GB/T 2-2020" + "正文" * 5000 + "GB/T 1-2020 GB/T 2-2020"
     assert [one.designation for one in find_standards(text)] == ["GB/T 2-2020", "GB/T 1-2020"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["DB33/T ", "DB31/T、", "GB/T ", "T/ABC ", "ISO/IEC ", "Q/AB ", "1"]
+)
+def test_a_text_made_to_be_slow_ends(piece: str) -> None:
+    assert find_standards(piece * 20_000) == ()

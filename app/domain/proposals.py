@@ -1,0 +1,89 @@
+"""What can be proposed for a file that is taken in; the person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.limits import SHORT, TITLE
+from app.domain.proposing import bodies, dates, folders, kinds, titles
+from app.domain.standards.finding import find_standards, leading_standard
+from app.domain.standards.number import Standard
+from app.domain.vocabulary import EvidenceKind
+
+# Characters of the text that are read: a cover, a head and a signature are within them.
+READ = 40_000
+# Control and direction characters, marks of byte order, lone surrogates.
+_INVISIBLE = {*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
+_INVISIBLE |= {*range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
+_DROP = dict.fromkeys(_INVISIBLE - {0x09, 0x0A, 0x0C, 0x0D})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What name and text of a file propose for its dossier; every field may be empty.
+
+    `document_number` is in its form (机关代字〔2022〕29号); that of a standard is the standard's
+    number. `kind` and `formed_on` are None where nothing says them. `standards` are all that
+    name and text name, in their order. `requirement_id` is well formed (N29-2.07, X-01), but the
+    workbook may not have it.
+    """
+
+    title: str = ""
+    document_number: str = ""
+    issuing_body: str = ""
+    formed_on: date | None = None
+    kind: EvidenceKind | None = None
+    standards: tuple[Standard, ...] = ()
+    requirement_id: str = ""
+
+
+def propose(path_parts: Sequence[str], text: str) -> Proposal:
+    """What folders, name and text of a file propose.
+
+    `path_parts` are the names from the folder that was dropped down to the file with its suffix,
+    ("二、标准供给", "（七）团体标准", "通知.pdf"), or the file's name alone. `text` is what could
+    be read of its first pages, lines as they stand there; it may be empty.
+    """
+    parts = [part.translate(_DROP) for part in path_parts]
+    name = parts[-1] if parts else ""
+    stem, suffix = _split(name)
+    lines = _lines(text[:READ])
+    title = titles.title_of(stem, lines)
+    in_name = find_standards(stem)
+    kind = kinds.kind_of(title, suffix, lines, names_standard=leading_standard(title) is not None)
+    number = bodies.own_number(stem, lines)
+    if not number and kind is EvidenceKind.STANDARD:
+        of_standard = in_name or find_standards("\n".join(lines[:_COVER]))
+        number = of_standard[0].designation if of_standard else ""
+    return Proposal(
+        title=title[:TITLE].strip(),
+        document_number=number[:SHORT],
+        issuing_body=bodies.issuing_body(lines, title)[:TITLE],
+        formed_on=dates.formed_on(stem, lines),
+        kind=kind,
+        standards=tuple(dict.fromkeys([*in_name, *find_standards(text)])),
+        requirement_id=folders.requirement_id([*parts[:-1], stem]),
+    )
+
+
+# Lines of a standard's cover, with its own number before those it replaces.
+_COVER = 12
+_LONGEST_SUFFIX = 6
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Stem and suffix; 2.07 团体标准 has none."""
+    stem, dot, suffix = name.rpartition(".")
+    if not dot or not stem or not suffix.isascii() or not suffix.isalnum():
+        return name, ""
+    if suffix.isdecimal() or len(suffix) > _LONGEST_SUFFIX:
+        return name, ""
+    return stem, f".{suffix}"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that have something in them, without white space around."""
+    cleaned = text.translate(_DROP)
+    return [line for raw in cleaned.splitlines() if (line := " ".join(raw.split()))]

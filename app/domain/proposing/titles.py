@@ -1,0 +1,79 @@
+"""The title of a document, from the file's name or its first lines."""
+
+from __future__ import annotations
+
+import re
+
+from app.domain.document_numbers import find_document_numbers, without_document_numbers
+from app.domain.proposing.folders import without_number
+from app.domain.standards.finding import leading_standard
+
+# Names that scanners, cameras and programs give say nothing.
+_MEANINGLESS = re.compile(
+    r"(?:scan|scanned|img|image|dsc|dscn|pic|photo|screenshot|mmexport|wx_?camera|wechat|doc|document"
+    r"|untitled|file|new|copy|扫描(?:件|全能王)?|图片|照片|截图|屏幕截图|微信(?:图片|截图|文件)|新建.*|无标题"
+    r"|未命名|文档|附件|文件|副本|工作簿|book|演示文稿|资料|材料)?[\s\d_().（）:-]*",
+    re.IGNORECASE,
+)
+_HASH = re.compile(r"[0-9a-f-]{16,}", re.IGNORECASE)
+_COPY = re.compile(r"\s*(?:[-—_]\s*副本|[(（]\d{1,2}[)）]|副本\s*\d*)$")
+_LIST_NUMBER = re.compile(r"(?:\d{1,3}\s*[、.．_-]|[(（]\d{1,3}[)）]|\d{1,3}\s+)\s*(?=\D)")
+_EMPTY_BRACKETS = re.compile(r"[(（]\s*[)）]")
+# What documents are called; a title ends with it.
+_ENDS = (
+    "通知|意见|方案|规划|计划|要点|报告|总结|汇报|纪要|办法|细则|规定|条例|决定|批复|公告|通告|通报|请示|函|"
+    "章程|制度|合同|协议|协议书|备忘录|证书|名单|清单|目录|台账|统计表|汇总表|指南|规范|纲要|措施|说明"
+)
+_TITLE = re.compile(rf"[^。；;!！?？]{{2,}}(?:{_ENDS})(?:[（(][^（）()]{{1,20}}[）)])?")
+_LONGEST = 120
+# Lines of the head in which a title is looked for, and how many it may be broken into.
+_HEAD, _BROKEN = 30, 4
+# Whom a letter is to, and the head of a letter.
+_NO_TITLE = re.compile(r".*[:：]|.*(?:政府|厅|局|委|会|室|部|院|中心)\s*文\s*件")
+
+
+def title_of(stem: str, lines: list[str]) -> str:
+    """The file's name made readable; the title in its first lines where the name says nothing."""
+    named = readable_name(stem)
+    if says_nothing(named):
+        return title_in(lines) or named or stem.strip()
+    return named
+
+
+def readable_name(stem: str) -> str:
+    """A file's name without suffix, numbers of lists and requirements, and signs of a copy.
+
+    The number of a standard that it begins with gets its slash: GB_T 1.1-2020 名称.
+    """
+    name = without_number(stem.strip())
+    number = leading_standard(name)
+    if number is not None:
+        name = f"{number[0].designation} {name[number[1] :]}"
+    elif _LIST_NUMBER.match(name):
+        name = _LIST_NUMBER.sub("", name, count=1)
+    name = _EMPTY_BRACKETS.sub("", without_document_numbers(name))
+    name = _COPY.sub("", name)
+    return " ".join(name.replace("_", " ").split()).strip(" -—")
+
+
+def says_nothing(name: str) -> bool:
+    """Whether a name is a scanner's, a camera's or a program's."""
+    return bool(_MEANINGLESS.fullmatch(name) or _HASH.fullmatch(name))
+
+
+def title_in(lines: list[str]) -> str:
+    """The title in the first lines of a document: 关于… before others; "" where none is found."""
+    head = lines[:_HEAD]
+    titles = []
+    for start in range(len(head)):
+        for length in range(1, _BROKEN + 1):
+            pieces = head[start : start + length]
+            if any(_NO_TITLE.fullmatch(piece) or find_document_numbers(piece) for piece in pieces):
+                break
+            joined = "".join(pieces)
+            if len(joined) > _LONGEST:
+                break
+            if _TITLE.fullmatch(joined):
+                titles.append(joined)
+                break
+    return next((title for title in titles if "关于" in title), titles[0] if titles else "")
