@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import Cancelled, WorkbookError
@@ -179,6 +180,14 @@ class IntakeDialog(QDialog):
     def _say(self, sentence: str) -> None:
         set_role(self.summary, "error")
         self.summary.setText(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes in from the button, with Ctrl from anywhere; in filter and table it doesn't."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        elif not enter:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         if self.task.isHidden():
