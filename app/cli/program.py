@@ -42,6 +42,7 @@ program = Group(
         "status": "app.cli.pilot:status",
         "answer": "app.cli.answer:answer",
         "evidence": "app.cli.evidence:evidence",
+        "bin": "app.cli.bin:bin_",
         "indicator": "app.cli.indicator:indicator",
         "requirement": "app.cli.own:requirement",
         "plan": "app.cli.plan:plan",
