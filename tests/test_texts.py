@@ -51,6 +51,7 @@ LATIN = {
     "Excel",
     "JSON",
     "SHA",
+    "Windows",
     "workbook",
     "sqlite",
     "zh",

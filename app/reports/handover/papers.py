@@ -79,5 +79,10 @@ def _readme(register: Register) -> str:
         date=report.made_on_text,
         mark=report.data_mark,
         counts="\n".join(register.notes[:-1]),
-        register=register.word("register"),
+        excel=f"{register.word('register')}.xlsx",
+        pdf=f"{register.word('register')}.pdf",
+        manifest=MANIFEST,
+        check=f"sha256sum -c {MANIFEST}",
+        hash="certutil -hashfile",
+        algorithm="SHA256",
     )
