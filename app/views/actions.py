@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.services.undo import UndoState
     from app.views.desk import Desk
 
-# The keys of the pages in their order, as they stand on the keyboard.
+# The keys of the first pages in their order, as they stand on the keyboard.
 _PAGE_KEYS = "1234567890-"
 
 
@@ -91,9 +91,11 @@ class Actions(QObject):
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))
-        for key, (name, title) in zip(_PAGE_KEYS[: len(pages)], pages.items(), strict=True):
-            numbered = f"&{key}  {_literal(title)}"
-            action = self._add(menu, numbered, None, f"Ctrl+{key}", needs_workbook=True)
+        for number, (name, title) in enumerate(pages.items()):
+            key = _PAGE_KEYS[number : number + 1]
+            numbered = f"&{key}  {_literal(title)}" if key else _literal(title)
+            shortcut = f"Ctrl+{key}" if key else None
+            action = self._add(menu, numbered, None, shortcut, needs_workbook=True)
             action.triggered.connect(lambda _=False, name=name: self.page.emit(name))
 
     def _help_menu(self) -> None:

@@ -134,6 +134,97 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Filter by number, title, file or person</source>
+        <translation>按编号、名称、文件或人员筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good…</source>
+        <translation>永久删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the bin…</source>
+        <translation>清空回收站(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Removed on</source>
+        <translation>移除日期</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Evidence in the bin</source>
+        <translation>回收站中的材料</translation>
+    </message>
+    <message>
+        <source>Removed evidence lies here with its files, links and number. It counts nowhere and is not in the report.</source>
+        <translation>移除的材料连同文件、关联和编号保留在这里，不计入统计，也不进入报告。</translation>
+    </message>
+    <message>
+        <source>{0} dossiers, {1}</source>
+        <translation>{0} 份，{1}</translation>
+    </message>
+    <message>
+        <source>No evidence in the bin fits the filter.</source>
+        <translation>回收站中没有符合筛选条件的材料。</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Evidence that is removed on the page “Evidence” comes here.</source>
+        <translation>回收站是空的。在“佐证材料”页面移除的材料会放到这里。</translation>
+    </message>
+    <message>
+        <source>Evidence brought back: {0}.</source>
+        <translation>已恢复材料 {0} 份。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete {0} dossiers with {1} files ({2}) for good?</source>
+        <translation>永久删除 {0} 份材料、{1} 个文件（{2}）？</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>……以及另外 {0} 份</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and neither can earlier changes to this evidence. Only a backup made before has it still. Files that other evidence has too stay there.</source>
+        <translation>此操作不能撤销，对这些材料以前的改动也不能再撤销，只有此前的备份中还有。其他材料也使用的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {0} files, {1}.</source>
+        <translation>已永久删除 {0} 个文件，{1}。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeChart</name>
     <message>
         <source>Score of the four changes</source>
@@ -502,6 +593,53 @@
     </message>
 </context>
 <context>
+    <name>FaultsTable</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>多余</translation>
+    </message>
+    <message>
+        <source>History broken</source>
+        <translation>历史记录不符</translation>
+    </message>
+    <message>
+        <source>Not in the history</source>
+        <translation>与历史记录不一致</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Findings of the verification</source>
+        <translation>核验发现</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -704,6 +842,97 @@
     <message>
         <source>User guide</source>
         <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand over the evidence</source>
+        <translation>交出佐证材料</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>One archive (zip)</source>
+        <translation>一个压缩包</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out evidence marked internal</source>
+        <translation>不含标为内部资料的材料(&amp;L)</translation>
+    </message>
+    <message>
+        <source>With the &amp;report (PDF and Excel)</source>
+        <translation>同时写入自评报告（PDF 和 Excel）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>交出(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Progress of the hand-over</source>
+        <translation>交出进度</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for each article and requirement, with a register, checksums and a note on how to check the files without this program. Nothing is overwritten.</source>
+        <translation>按条款和要求项分文件夹存放，另有登记表、校验值清单和核对说明，不用本软件也能核对。不覆盖已有内容。</translation>
+    </message>
+    <message>
+        <source>Evidence numbers in the Excel file lead to the files.</source>
+        <translation>Excel 文件中的材料编号可以点开文件。</translation>
+    </message>
+    <message>
+        <source>Files that were not handed over</source>
+        <translation>未交出的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>形式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation>存放到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Folder for the evidence</source>
+        <translation>存放材料的文件夹</translation>
+    </message>
+    <message>
+        <source>✓ Written and read back: {0} ({1})</source>
+        <translation>✓ 已写入并核对：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>✗ Written, but not every file could be handed over: {0} ({1})</source>
+        <translation>✗ 已写入，但有文件未能交出：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Handed over: {0}; left out: {1}; missing: {2}; altered: {3}.</source>
+        <translation>已交出 {0} 个，按要求未交出 {1} 个，缺失 {2} 个，已改动 {3} 个。</translation>
+    </message>
+    <message>
+        <source>The evidence was handed over.</source>
+        <translation>佐证材料已交出。</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2206,18 @@
         <source>The export was cancelled; no file was written.</source>
         <translation>已取消导出，未写入任何文件。</translation>
     </message>
+    <message>
+        <source>&amp;Hand over the evidence…</source>
+        <translation>交出佐证材料(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>All evidence as a folder or archive by article and requirement, with a register and checksums, to be given to the evaluators.</source>
+        <translation>把全部佐证材料按条款和要求项整理成文件夹或压缩包，附登记表和校验值清单，供评估人员使用。</translation>
+    </message>
+    <message>
+        <source>Evidence to hand over</source>
+        <translation>交出佐证材料</translation>
+    </message>
 </context>
 <context>
     <name>RequirementPanel</name>
@@ -2559,6 +2800,85 @@
     </message>
 </context>
 <context>
+    <name>VerificationPage</name>
+    <message>
+        <source>&amp;Verify everything</source>
+        <translation>全部核验(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on where it stopped</source>
+        <translation>从中断处继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>&amp;Repair from a backup or another copy…</source>
+        <translation>用备份或另一份副本修复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;surplus files</source>
+        <translation>删除多余文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Reads every file of evidence again, also in the bin, and compares it with the checksum under which it was taken in; then it recomputes the chain of the history. You can go on working meanwhile. What was read is remembered if you cancel.</source>
+        <translation>重新读取全部佐证材料文件（包括回收站中的），与收入时的校验值比较，再重新计算历史记录的校验链。核验时可以继续工作；中途取消的，已读部分会记住。</translation>
+    </message>
+    <message>
+        <source>Nothing has been verified since the workbook was opened.</source>
+        <translation>打开工作簿后尚未核验。</translation>
+    </message>
+    <message>
+        <source>✓ All is as it was recorded.</source>
+        <translation>✓ 全部与记录一致。</translation>
+    </message>
+    <message>
+        <source>✗ Not all is as it was recorded.</source>
+        <translation>✗ 有内容与记录不一致。</translation>
+    </message>
+    <message>
+        <source>Files: {0}; missing: {1}; altered: {2}.</source>
+        <translation>文件 {0} 个，缺失 {1} 个，已改动 {2} 个。</translation>
+    </message>
+    <message>
+        <source>Operations: {0}; those that do not fit: {1}.</source>
+        <translation>操作记录 {0} 条，不符 {1} 条。</translation>
+    </message>
+    <message>
+        <source>{0} files had been read before and were not touched since.</source>
+        <translation>其中 {0} 个文件上次已读取，此后未变。</translation>
+    </message>
+    <message>
+        <source>Surplus: {0} files ({1}) that neither evidence, bin nor history refers to.</source>
+        <translation>多余文件 {0} 个（{1}），材料、回收站和历史记录都不引用。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>A backup of the workbook, or another copy of the file</source>
+        <translation>工作簿备份，或该文件的另一份副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Files repaired: {0}.</source>
+        <translation>已修复 {0} 个文件。</translation>
+    </message>
+    <message>
+        <source>Surplus files removed: {0}, {1}.</source>
+        <translation>已删除多余文件 {0} 个，{1}。</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPanel</name>
     <message>
         <source>Verif&amp;y</source>
@@ -2966,6 +3286,14 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Annual plan</source>
         <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
