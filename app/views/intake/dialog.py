@@ -158,8 +158,9 @@ class IntakeDialog(QDialog):
         if not self.take.isEnabled():
             return
         items, workbook = list(self.model.items), self._desk.workbook
+        locator = self._target.locator
         self.task.start(
-            lambda: take(workbook, items, self._target.locator),
+            lambda: take(workbook, items, locator),
             self._on_taken,
             self._on_failed,
             writes=True,
@@ -182,7 +183,7 @@ class IntakeDialog(QDialog):
         self.summary.setText(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes in from the button, with Ctrl from anywhere; in filter and table it doesn't."""
+        """Enter takes in from the button only, with Ctrl from anywhere."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.accept()
