@@ -1,5 +1,5 @@
-"""The lock for pypdfium2: PDFium works in one thread at a time; windows and exports share it."""
+"""The lock for pypdfium2, for windows and exports; reading the text of files shares it."""
 
-from threading import RLock
+from app.extraction.pdfium import PDFIUM
 
-PDFIUM = RLock()
+__all__ = ["PDFIUM"]

@@ -1,0 +1,1 @@
+"""Reads the text inside files of evidence: bytes in, text out."""
