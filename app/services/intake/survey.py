@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from app.domain.limits import clean_text
 from app.domain.numbers import normal_name
-from app.domain.proposals import propose
+from app.domain.proposals import Proposal
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import EvidenceKind
 from app.errors import UserError
@@ -24,7 +24,7 @@ from app.models.base import columns
 from app.services.evidence import Target, check_target
 from app.services.intake.folders import Found, files_of
 from app.services.intake.item import Choice, Held, Item
-from app.services.intake.opening_text import opening_text
+from app.services.intake.reading import proposal
 from app.store.vault import CHUNK, check_source
 from app.store.workbook import Workbook
 
@@ -53,13 +53,17 @@ def survey(
     items: list[Item] = []
     twins: dict[str, str] = {}
     for done, one in enumerate(found):
-        yield Step(done, len(found), one.place[-1])
+        step = Step(done, len(found), one.place[-1])
+        yield step
         try:
-            item = yield from _look(one, Step(done, len(found), one.place[-1]))
+            item = yield from _look(one, step)
         except UserError as error:
             items.append(Item(one.path, one.place, error=error))
             continue
-        item = _proposed(item, there) if proposing else _named(item)
+        if proposing:
+            item = _described(item, (yield from proposal(one.path, one.place, step)), there)
+        else:
+            item = replace(item, title=clean_text("title", normal_name(one.path.stem)))
         item = replace(
             item,
             requirement_id=target.requirement_id or item.requirement_id,
@@ -98,22 +102,17 @@ def _look(found: Found, step: Step) -> Steps[Item]:
     return Item(found.path, found.place, size, digest.hexdigest())
 
 
-def _named(item: Item) -> Item:
-    return replace(item, title=clean_text("title", normal_name(item.path.stem)))
-
-
-def _proposed(item: Item, there: _There) -> Item:
-    proposal = propose(item.place, opening_text(item.path))
-    proposed_id = proposal.requirement_id
+def _described(item: Item, proposed: Proposal, there: _There) -> Item:
+    requirement_id = proposed.requirement_id
     return replace(
         item,
-        title=clean_text("title", proposal.title or normal_name(item.path.stem)),
-        document_number=clean_text("document_number", proposal.document_number),
-        issuing_body=clean_text("issuing_body", proposal.issuing_body),
-        formed_on=proposal.formed_on,
-        kind=proposal.kind or EvidenceKind.OTHER,
-        requirement_id=proposed_id if proposed_id in there.requirements else "",
-        standards=tuple(standard.designation for standard in proposal.standards),
+        title=clean_text("title", proposed.title or normal_name(item.path.stem)),
+        document_number=clean_text("document_number", proposed.document_number),
+        issuing_body=clean_text("issuing_body", proposed.issuing_body),
+        formed_on=proposed.formed_on,
+        kind=proposed.kind or EvidenceKind.OTHER,
+        requirement_id=requirement_id if requirement_id in there.requirements else "",
+        standards=tuple(standard.designation for standard in proposed.standards),
     )
 
 
