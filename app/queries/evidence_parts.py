@@ -33,13 +33,17 @@ _TASK = columns(PlanTask)
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """An attachment; `name` is the original file name, `edition` counts from 1."""
+    """An attachment; `name` is the original file name, `edition` counts from 1.
+
+    Editions of one file have the same `position`.
+    """
 
     id: str
     name: str
     sha256: str
     size: int
     edition: int = 1
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _narrowed(statement: Select[Any], only: Select[Any] | None) -> Select[Any]:
 
 
 def _files() -> Select[Any]:
-    shown = (_FILE.id, _FILE.name, _FILE.sha256, _FILE.size, _FILE.edition)
+    shown = (_FILE.id, _FILE.name, _FILE.sha256, _FILE.size, _FILE.edition, _FILE.position)
     return select(_FILE.evidence_id, _FILE.replaced_by, *shown).order_by(
         _FILE.position, _FILE.edition
     )

@@ -319,6 +319,14 @@
         <source>⚠ Overdue by {0} days</source>
         <translation>⚠ 已逾期 {0} 天</translation>
     </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>资料(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>预览(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -501,6 +509,14 @@
         <source>The dossier stays in the workbook</source>
         <translation>材料仍保留在工作簿中</translation>
     </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Evidence {0} “{1}”</source>
+        <translation>佐证材料 {0}“{1}”</translation>
+    </message>
 </context>
 <context>
     <name>ExcelButton</name>
@@ -664,6 +680,18 @@
     <message>
         <source>Opens a read-only copy; the evidence itself cannot be changed.</source>
         <translation>打开的是只读副本，材料本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>{0} (earlier)</source>
+        <translation>{0}（旧）</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1883,49 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This page is damaged and cannot be shown.</source>
+        <translation>此页已损坏，无法显示。</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>of {0} pages</source>
+        <translation>共 {0} 页</translation>
+    </message>
+    <message>
+        <source>Page {0} of “{1}”</source>
+        <translation>“{1}”第 {0} 页</translation>
+    </message>
+    <message>
+        <source>Picture “{0}”</source>
+        <translation>图片“{0}”</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>&amp;Add task…</source>
@@ -2024,6 +2095,41 @@
     <message>
         <source>To be verified</source>
         <translation>待核对</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File that is shown</source>
+        <translation>正在显示的文件</translation>
+    </message>
+    <message>
+        <source>Opens a read-only copy; the evidence itself cannot be changed.</source>
+        <translation>打开的是只读副本，佐证材料本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件的文字</translation>
+    </message>
+    <message>
+        <source>{0} (edition {1})</source>
+        <translation>{0}（第{1}版）</translation>
+    </message>
+    <message>
+        <source>This dossier has no file.</source>
+        <translation>这份佐证材料还没有附件。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>There is more; open the file to see all of it.</source>
+        <translation>后面还有内容，请打开文件查看全部。</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3072,10 @@
     <message>
         <source>Ver&amp;ify files</source>
         <translation>核验文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open the verification page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
