@@ -115,10 +115,9 @@ class _Reader:
         elif self._depth == 1 and tag == f"{_W}tc":
             self._row.append("\n".join(filter(None, self._cell)))
             self._cell = []
-        elif self._depth == 1 and tag == f"{_W}tr" and len(self._rows) < _MOST_ROWS:
-            self._rows.append(tuple(self._row[:_MOST_COLUMNS]))
-            self._row = []
-        elif tag == f"{_W}tr":
+        elif self._depth == 1 and tag == f"{_W}tr":
+            if len(self._rows) < _MOST_ROWS:
+                self._rows.append(tuple(self._row[:_MOST_COLUMNS]))
             self._row = []
         return None
 

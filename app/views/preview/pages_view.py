@@ -79,9 +79,7 @@ class PagesView(QWidget):
         self.larger.clicked.connect(lambda: self.sheet.step_zoom(1))
         self.fit.clicked.connect(lambda: self.sheet.set_zoom(1.0))
         keys = QKeySequence.StandardKey
-        ways: list[tuple[QKeySequence.StandardKey | Qt.Key, Callable[[], object]]] = [
-            (Qt.Key.Key_PageDown, lambda: self.sheet.page(1)),
-            (Qt.Key.Key_PageUp, lambda: self.sheet.page(-1)),
+        ways: list[tuple[QKeySequence.StandardKey, Callable[[], object]]] = [
             (keys.ZoomIn, lambda: self.sheet.step_zoom(1)),
             (keys.ZoomOut, lambda: self.sheet.step_zoom(-1)),
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
@@ -74,6 +74,12 @@ class SheetView(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self.wanted.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
+            self._page(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel enlarges; at an end of the page it turns to the next one."""
         down = event.angleDelta().y()
@@ -85,7 +91,7 @@ class SheetView(QScrollArea):
             return
         super().wheelEvent(event)
 
-    def page(self, by: int) -> None:
+    def _page(self, by: int) -> None:
         """Page down or up: within the sheet first, then to the next one."""
         bar = self.verticalScrollBar()
         if self._at_end(by > 0):
