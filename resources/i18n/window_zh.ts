@@ -327,6 +327,10 @@
         <source>Previe&amp;w</source>
         <translation>预览(&amp;W)</translation>
     </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明对象</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -463,10 +467,6 @@
         <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>删除(&amp;R)…</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} / {1}</translation>
     </message>
@@ -477,6 +477,10 @@
     <message>
         <source>Let go to take these files and folders in as evidence.</source>
         <translation>松开鼠标，将这些文件和文件夹收入为佐证材料。</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin…</source>
+        <translation>移入回收站(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -1439,10 +1443,6 @@
         <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
     </message>
     <message>
-        <source>Link a &amp;value or task</source>
-        <translation>关联实际值或任务(&amp;V)</translation>
-    </message>
-    <message>
         <source>Go there</source>
         <translation>前往</translation>
     </message>
@@ -1473,6 +1473,10 @@
     <message>
         <source>No value has been entered yet.</source>
         <translation>还没有填写实际值。</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多关联(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3075,7 +3079,7 @@
     </message>
     <message>
         <source>Open the verification page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开核验页面</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3353,10 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>New edition in {0}</source>
         <translation>作为 {0} 的新版次</translation>
+    </message>
+    <message>
+        <source>Names {0} and {1} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
