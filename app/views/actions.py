@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # The keys of the first pages in their order, as they stand on the keyboard.
 _PAGE_KEYS = "1234567890-"
+# Further pages are reached in the menu by a letter, which alone is no shortcut.
+_PAGE_LETTERS = "ABCDEFG"
 
 
 class Actions(QObject):
@@ -91,10 +93,10 @@ class Actions(QObject):
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))
-        for number, (name, title) in enumerate(pages.items()):
-            key = _PAGE_KEYS[number : number + 1]
-            numbered = f"&{key}  {_literal(title)}" if key else _literal(title)
-            shortcut = f"Ctrl+{key}" if key else None
+        signs = (_PAGE_KEYS + _PAGE_LETTERS)[: len(pages)]
+        for sign, (name, title) in zip(signs, pages.items(), strict=True):
+            numbered = f"&{sign}  {_literal(title)}"
+            shortcut = f"Ctrl+{sign}" if sign in _PAGE_KEYS else None
             action = self._add(menu, numbered, None, shortcut, needs_workbook=True)
             action.triggered.connect(lambda _=False, name=name: self.page.emit(name))
 

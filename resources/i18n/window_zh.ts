@@ -148,10 +148,6 @@
         <translation>永久删除(&amp;D)…</translation>
     </message>
     <message>
-        <source>&amp;Empty the bin…</source>
-        <translation>清空回收站(&amp;E)…</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
@@ -222,6 +218,10 @@
     <message>
         <source>Deleted for good: {0} files, {1}.</source>
         <translation>已永久删除 {0} 个文件，{1}。</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the bin…</source>
+        <translation>清空回收站(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -2317,16 +2317,16 @@
         <translation>已取消导出，未写入任何文件。</translation>
     </message>
     <message>
-        <source>&amp;Hand over the evidence…</source>
-        <translation>交出佐证材料(&amp;H)…</translation>
-    </message>
-    <message>
         <source>All evidence as a folder or archive by article and requirement, with a register and checksums, to be given to the evaluators.</source>
         <translation>把全部佐证材料按条款和要求项整理成文件夹或压缩包，附登记表和校验值清单，供评估人员使用。</translation>
     </message>
     <message>
         <source>Evidence to hand over</source>
         <translation>交出佐证材料</translation>
+    </message>
+    <message>
+        <source>H&amp;and over the evidence…</source>
+        <translation>交出佐证材料(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -2912,10 +2912,6 @@
 <context>
     <name>VerificationPage</name>
     <message>
-        <source>&amp;Verify everything</source>
-        <translation>全部核验(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Go on where it stopped</source>
         <translation>从中断处继续(&amp;G)</translation>
     </message>
@@ -2986,6 +2982,10 @@
     <message>
         <source>Surplus files removed: {0}, {1}.</source>
         <translation>已删除多余文件 {0} 个，{1}。</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y everything</source>
+        <translation>全部核验(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class BinPage(Page):
         self.filter = FilterLine(self.tr("Filter by number, title, file or person"))
         self.restore = button(self.tr("&Bring back"), "primary")
         self.delete = button(self.tr("&Delete for good…"))
-        self.empty = button(self.tr("&Empty the bin…"))
+        self.empty = button(self.tr("E&mpty the bin…"))
         self.count = ElidedLabel("muted")
         self._nothing = label("", wrap=True)
         self._body = QStackedWidget()

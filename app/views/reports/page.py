@@ -35,7 +35,7 @@ class ReportsPage(Page):
         self._sample = label("", "warning", wrap=True)
         self.to_checks = button(self.tr("Open the check"), "link")
         self.start = button(self.tr("Expo&rt"), "primary")
-        self.hand_over = button(self.tr("&Hand over the evidence…"))
+        self.hand_over = button(self.tr("H&and over the evidence…"))
         self.task = TaskRow(desk.runner, self.tr("Progress of the export"))
         self.outcome = label("", "error", wrap=True)
         self.result: ResultCard | None = None

@@ -23,7 +23,7 @@ from app.views.widgets.task_row import TaskRow
 class VerificationPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.start = button(self.tr("&Verify everything"), "primary")
+        self.start = button(self.tr("Verif&y everything"), "primary")
         self.resume = button(self.tr("&Go on where it stopped"))
         self.task = TaskRow(desk.runner, self.tr("Progress of the verification"))
         self.result = label("", wrap=True)
