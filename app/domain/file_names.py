@@ -40,7 +40,9 @@ def safe_name(name: str, units: int = PATH_UNITS) -> str:
     What a name must not hold becomes its full-width twin; what is not seen goes. A name that is
     too long loses its end and keeps its ending (.pdf). Idempotent; never empty.
     """
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _SPACES.sub(" ", name)))
+    # A line end is a space too; what is not seen may have stood between two of them.
+    seen = _SPACES.sub(" ", _UNSEEN.sub("", _SPACES.sub(" ", name)))
+    text = unicodedata.normalize("NFC", seen)
     text = _trimmed(text.translate(_FULL_WIDTH))
     device = _DEVICE.match(text)
     if device:

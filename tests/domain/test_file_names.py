@@ -36,6 +36,7 @@ ANY = st.one_of(st.text(max_size=400), NASTY, st.sampled_from(DEVICES))
         ("  标准\t清单\n.xlsx ", "标准 清单.xlsx"),
         ('a/b\\c:d*e?f"g<h>i|j', "a／b＼c：d＊e？f＂g＜h＞i｜j"),
         ("增长50%#2.xlsx", "增长50％＃2.xlsx"),
+        ("0 \x1b 0", "0 0"),
         ("图\u202efdp.exe", "图fdp.exe"),
         ("e\u0301.pdf", "\u00e9.pdf"),
         ("...", "_"),
