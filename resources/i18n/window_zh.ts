@@ -3356,7 +3356,7 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     </message>
     <message>
         <source>Names {0} and {1} more</source>
-        <translation type="unfinished"></translation>
+        <translation>提及 {0} 等，另有 {1} 项</translation>
     </message>
 </context>
 <context>

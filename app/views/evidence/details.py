@@ -67,7 +67,7 @@ class Details(QStackedWidget):
         column.addWidget(self.form)
         for title, part in (
             (self._desk.text("field.files"), self._drop),
-            (self._desk.text("field.links"), self.links),
+            (self.tr("What it proves"), self.links),
         ):
             column.addSpacing(GAP)
             column.addWidget(label(title, "section-title"))

@@ -33,17 +33,19 @@ SHARED: frozenset[Name] = frozenset(
 )
 _TEXTS: frozenset[Name] = frozenset({"title", "document_number", "issuing_body"})
 _OF_DOSSIER: frozenset[Name] = _TEXTS | {"kind", "formed_on", "requirement_id"}
+# As many standards are named in a cell.
+_FEW = 3
 # Average characters of Latin letters.
 WIDTHS: dict[Name, int] = {
-    "choice": 18,
-    "file": 24,
-    "title": 28,
-    "kind": 12,
-    "document_number": 22,
-    "issuing_body": 20,
-    "formed_on": 16,
-    "requirement_id": 12,
-    "remark": 32,
+    "choice": 14,
+    "file": 20,
+    "remark": 24,
+    "title": 26,
+    "requirement_id": 10,
+    "kind": 9,
+    "document_number": 20,
+    "issuing_body": 18,
+    "formed_on": 15,
 }
 
 
@@ -76,6 +78,8 @@ class IntakeColumns:
                 return self._desk.text(f"field.{name}")
 
     def shown(self, item: Item, name: Name) -> str:
+        if item.error is not None and name in _OF_DOSSIER:
+            return ""
         match name:
             case "choice":
                 return self.choice_name(item, item.choice) if item.choices else self._cannot()
@@ -167,8 +171,17 @@ class IntakeColumns:
                 self._separator().join(held.number for held in item.former)
             )
         if item.standards:
-            return translate("intake", "Names {0}").format(self._separator().join(item.standards))
+            return self._named(item.standards)
         return ""
+
+    def _named(self, standards: Sequence[str]) -> str:
+        """The standards that a text names, the first of them where they are many."""
+        shown = self._separator().join(standards[:_FEW])
+        if len(standards) <= _FEW:
+            return QCoreApplication.translate("intake", "Names {0}").format(shown)
+        return QCoreApplication.translate("intake", "Names {0} and {1} more").format(
+            shown, len(standards) - _FEW
+        )
 
     def choice_name(self, item: Item, choice: Choice, edition_of: str = "") -> str:
         translate = QCoreApplication.translate

@@ -79,7 +79,8 @@ class IntakeDialog(QDialog):
         layout.addWidget(self.table, 1)
         for widget in (self.hint, self.task, self.buttons):
             layout.addWidget(widget)
-        self.resize(1160, 560)
+        # As wide as the window: it is a table of many columns.
+        self.resize(max(960, self.parentWidget().window().width() - 4 * WIDE), 560)
         self._show_state()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from app.views.desk import Desk
 from app.views.preview.contents import PdfContents, PictureContents
@@ -29,10 +29,8 @@ class PagesView(QWidget):
         self.sheet = SheetView()
         self.number = QSpinBox()
         self.of = label("", "muted")
-        self.previous = button("‹")
-        self.next = button("›")
-        self.smaller = button("−")
-        self.larger = button("+")
+        self.previous, self.next = QToolButton(), QToolButton()
+        self.smaller, self.larger = QToolButton(), QToolButton()
         self.fit = button(self.tr("Fit &width"))
         self.damaged = label(self.tr("This page is damaged and cannot be shown."), "warning")
         self._drawing: Latest[QImage | None] = Latest(
@@ -49,15 +47,17 @@ class PagesView(QWidget):
         bar.addStretch(1)
         for widget in (self.smaller, self.larger, self.fit):
             bar.addWidget(widget)
-        for small, name in (
-            (self.previous, self.tr("Previous page")),
-            (self.next, self.tr("Next page")),
-            (self.smaller, self.tr("Smaller")),
-            (self.larger, self.tr("Larger")),
+        for small, sign, name in (
+            (self.previous, "‹", self.tr("Previous page")),
+            (self.next, "›", self.tr("Next page")),
+            (self.smaller, "−", self.tr("Smaller")),
+            (self.larger, "+", self.tr("Larger")),
         ):
+            small.setText(sign)
             small.setToolTip(name)
             small.setAccessibleName(name)
-            small.setFixedWidth(small.fontMetrics().height() * 2)
+            small.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            small.setMinimumWidth(small.fontMetrics().height() * 2)
         self.number.setAccessibleName(self.tr("Page"))
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.number.setKeyboardTracking(False)
