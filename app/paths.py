@@ -32,6 +32,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.ini"
 
 
+def cache() -> Path:
+    """Folder for what can be done again: it may be cleared at any time."""
+    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+
+
 def documents() -> Path:
     """Folder that file dialogs start in."""
     folder = Path(platformdirs.user_documents_dir())

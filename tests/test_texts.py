@@ -55,6 +55,7 @@ LATIN = {
     "Excel",
     "JSON",
     "SHA",
+    "Windows",
     "workbook",
     "sqlite",
     "zh",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,15 @@ import click
 from app import texts
 from app.cli.command import Command, json_option, workbook_argument
 from app.cli.layout import table
-from app.cli.open import reading
+from app.cli.open import reading, writing
 from app.cli.output import carry_out, plain, show, show_json
 from app.cli.session import Session
 from app.domain.checks import Finding
 from app.domain.vocabulary import LANGUAGES, Severity
 from app.queries.checks import check as run_check
-from app.queries.verification import Verification
+from app.queries.verification import BadFile, Verification
 from app.queries.verification import verify as run_verification
+from app.services.repair import repair
 
 _FOUND = 1
 
@@ -42,17 +44,38 @@ def check(session: Session, workbook: Path, as_json: bool) -> int:
 
 @click.command("verify", cls=Command, help="cli.program.verify")
 @workbook_argument
+@click.option("--resume", is_flag=True, help="cli.option.verify.resume")
+@click.option(
+    "--repair-from",
+    "sources",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="cli.value.file",
+    help="cli.option.verify.repair-from",
+)
 @json_option
 @click.pass_obj
-def verify(session: Session, workbook: Path, as_json: bool) -> int:
-    """Read every evidence file and the change record again; exit code 1 where one is not intact."""
-    with reading(workbook) as opened:
-        result = carry_out(run_verification(opened))
+def verify(
+    session: Session, workbook: Path, resume: bool, sources: Sequence[Path], as_json: bool
+) -> int:
+    """Read every evidence file and the change record again; exit code 1 where anything is found."""
+    repaired: list[BadFile] = []
+    with writing(workbook) if sources else reading(workbook) as opened:
+        result = carry_out(run_verification(opened, resume=resume))
+        for source in sources:
+            if result.damaged:
+                hashes = carry_out(repair(opened, result.damaged, source))
+                bad = (*result.missing, *result.altered)
+                repaired += [row for row in bad if row.sha256 in hashes]
+                result = result.without(hashes)
     if as_json:
-        show_json(plain(result) | {"ok": result.ok})
+        show_json(plain(result) | {"ok": result.ok, "repaired": plain(repaired)})
     else:
-        show(_verification_lines(result, session))
-    return 0 if result.ok else _FOUND
+        done = (
+            session.say("cli.verify.repaired", number=row.number, name=row.name) for row in repaired
+        )
+        show([*done, *_verification_lines(result, session)])
+    return 0 if result.ok and not result.surplus else _FOUND
 
 
 def _counts(findings: list[Finding]) -> dict[str, int]:
@@ -84,6 +107,9 @@ def _verification_lines(result: Verification, session: Session) -> list[str]:
     broken = [session.say("cli.verify.broken", seq=seq) for seq in result.broken_operations]
     if result.unrecorded:
         broken.append(session.say("cli.verify.unrecorded", count=len(result.unrecorded)))
+    if result.surplus:
+        size = sum(file.size for file in result.surplus)
+        broken.append(session.say("cli.verify.surplus", count=len(result.surplus), size=size))
     verdict = session.say("cli.verify.ok" if result.ok else "cli.verify.not-ok")
     counts = session.say("cli.verify.counts", files=result.checked, operations=result.operations)
     return [*bad, *broken, counts, verdict]

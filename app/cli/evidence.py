@@ -23,7 +23,11 @@ evidence = Group(
     name="evidence",
     help="cli.program.evidence",
     no_args_is_help=True,
-    members={"add": "app.cli.evidence:add", "list": "app.cli.evidence:list_"},
+    members={
+        "add": "app.cli.evidence:add",
+        "list": "app.cli.evidence:list_",
+        "remove": "app.cli.bin:remove",
+    },
 )
 
 

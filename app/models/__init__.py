@@ -14,7 +14,13 @@ from app.models.base import Base, Tracked, by_table
 
 if TYPE_CHECKING:
     from app.models.catalogue import ArticleRow, DocumentRow, RequirementRow
-    from app.models.evidence import Attachment, Evidence, EvidenceLink
+    from app.models.evidence import (
+        Attachment,
+        Evidence,
+        EvidenceLink,
+        EvidenceReading,
+        EvidenceTask,
+    )
     from app.models.indicator import Indicator, IndicatorLink, Reading, Target
     from app.models.pilot import Pilot, SchemeRow
     from app.models.plan import PlanLink, PlanTask
@@ -29,6 +35,8 @@ __all__ = [
     "DocumentRow",
     "Evidence",
     "EvidenceLink",
+    "EvidenceReading",
+    "EvidenceTask",
     "Indicator",
     "IndicatorLink",
     "Operation",
@@ -46,7 +54,7 @@ __all__ = [
 ]
 _CLASSES = {
     "catalogue": ("ArticleRow", "DocumentRow", "RequirementRow"),
-    "evidence": ("Attachment", "Evidence", "EvidenceLink"),
+    "evidence": ("Attachment", "Evidence", "EvidenceLink", "EvidenceReading", "EvidenceTask"),
     "indicator": ("Indicator", "IndicatorLink", "Reading", "Target"),
     "pilot": ("Pilot", "SchemeRow"),
     "plan": ("PlanLink", "PlanTask"),

@@ -13,13 +13,14 @@ from app.domain.own import OWN_ARTICLE
 from app.domain.scoring import ItemState
 from app.domain.vocabulary import Progress, Text
 from app.errors import UserError
-from app.models import ArticleRow, EvidenceLink, RequirementRow, Response
+from app.models import ArticleRow, Evidence, EvidenceLink, RequirementRow, Response
 from app.models.base import columns
 from app.store.workbook import Workbook
 
 _REQUIREMENT = columns(RequirementRow)
 _ARTICLE = columns(ArticleRow)
 _RESPONSE = columns(Response)
+_EVIDENCE = columns(Evidence)
 _LINK = columns(EvidenceLink)
 
 
@@ -87,6 +88,8 @@ def answer(workbook: Workbook, requirement_id: str) -> Answer:
 def _select() -> Select[Any]:
     counts = (
         select(_LINK.requirement_id, func.count().label("evidence_count"))
+        .join_from(EvidenceLink.__table__, Evidence.__table__, _EVIDENCE.id == _LINK.evidence_id)
+        .where(_EVIDENCE.binned_on.is_(None))
         .group_by(_LINK.requirement_id)
         .subquery()
     )

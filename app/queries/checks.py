@@ -81,7 +81,7 @@ def _facts(workbook: Workbook, row: EvidenceRow, altered: frozenset[str]) -> Evi
         number=row.number,
         valid_until=row.valid_until,
         file_count=len(row.files),
-        link_count=len(row.links),
+        link_count=len(row.links) + len(row.readings) + len(row.tasks),
         missing_files=tuple(missing),
         altered_files=tuple(changed),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,30 +13,20 @@ from app.domain.own import OWN_ARTICLE, OWN_PREFIX
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
 from app.models import Attachment, Evidence, EvidenceLink
+from app.models.base import columns
+from app.queries.evidence_parts import FileRow, LinkRow, Parts, ReadingLink, TaskLink
 from app.store.vault import StoredFile
 from app.store.workbook import Workbook
 
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """An attachment; `name` is the original file name."""
-
-    id: str
-    name: str
-    sha256: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRow:
-    requirement_id: str
-    locator: str
-    proves: str
+_EVIDENCE = columns(Evidence)
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """A dossier with its files in order and its links by requirement id."""
+    """A dossier with its files in order and its links by requirement id.
+
+    `earlier` are former editions of the files.
+    """
 
     id: str
     number: str
@@ -51,15 +40,23 @@ class EvidenceRow:
     notes: str
     files: tuple[FileRow, ...]
     links: tuple[LinkRow, ...]
+    earlier: tuple[FileRow, ...] = ()
+    readings: tuple[ReadingLink, ...] = ()
+    tasks: tuple[TaskLink, ...] = ()
+
+    @property
+    def linked(self) -> bool:
+        """Whether it serves anything."""
+        return bool(self.links or self.readings or self.tasks)
 
     @property
     def size(self) -> int:
-        """Bytes of all files."""
+        """Bytes of the files in force."""
         return sum(file.size for file in self.files)
 
 
 def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[EvidenceRow]:
-    """All dossiers by number, or those that serve one requirement."""
+    """All dossiers by number, or those that serve one requirement; none that lie in the bin."""
     return _rows(workbook, _of_requirement(requirement_id))
 
 
@@ -76,8 +73,14 @@ def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:
 
 def missing_files(workbook: Workbook) -> frozenset[str]:
     """Hashes of attachments that are not in the vault, or there with another size."""
+    present = (
+        select(Attachment.sha256, Attachment.size)
+        .join(Evidence, Evidence.id == Attachment.evidence_id)
+        .where(Evidence.binned_on.is_(None))
+        .distinct()
+    )
     with workbook.read() as session:
-        stored = session.execute(select(Attachment.sha256, Attachment.size).distinct()).all()
+        stored = session.execute(present).all()
     return frozenset(
         sha256 for sha256, size in stored if not workbook.vault.is_there(StoredFile(sha256, size))
     )
@@ -97,34 +100,16 @@ def _of_requirement(requirement_id: str) -> Select[Any] | None:
 
 def _rows(workbook: Workbook, only: Select[Any] | None) -> list[EvidenceRow]:
     # Plain columns, not mapped objects: thousands of rows are read at every refresh of the list.
-    dossiers = select(*Evidence.__table__.columns)
-    files = select(
-        Attachment.evidence_id, Attachment.id, Attachment.name, Attachment.sha256, Attachment.size
-    ).order_by(Attachment.position)
-    links = select(
-        EvidenceLink.evidence_id,
-        EvidenceLink.requirement_id,
-        EvidenceLink.locator,
-        EvidenceLink.proves,
-    ).order_by(EvidenceLink.requirement_id)
+    dossiers = select(*_EVIDENCE).where(_EVIDENCE.binned_on.is_(None))
     if only is not None:
-        dossiers = dossiers.where(Evidence.id.in_(only))
-        files = files.where(Attachment.evidence_id.in_(only))
-        links = links.where(EvidenceLink.evidence_id.in_(only))
-    files_of: defaultdict[str, list[FileRow]] = defaultdict(list)
-    links_of: defaultdict[str, list[LinkRow]] = defaultdict(list)
+        dossiers = dossiers.where(_EVIDENCE.id.in_(only))
     with workbook.read() as session:
-        for evidence_id, *values in session.execute(files):
-            files_of[evidence_id].append(FileRow(*values))
-        for evidence_id, *values in session.execute(links):
-            links_of[evidence_id].append(LinkRow(*values))
-        rows = [
-            _evidence(row, files_of[row.id], links_of[row.id]) for row in session.execute(dossiers)
-        ]
+        parts = Parts.of(session, only)
+        rows = [_evidence(row, parts) for row in session.execute(dossiers)]
     return sorted(rows, key=lambda row: number_key(row.number))
 
 
-def _evidence(row: Row[Any], files: list[FileRow], links: list[LinkRow]) -> EvidenceRow:
+def _evidence(row: Row[Any], parts: Parts) -> EvidenceRow:
     return EvidenceRow(
         id=row.id,
         number=row.number,
@@ -136,6 +121,9 @@ def _evidence(row: Row[Any], files: list[FileRow], links: list[LinkRow]) -> Evid
         valid_until=row.valid_until,
         confidentiality=Confidentiality(row.confidentiality),
         notes=row.notes,
-        files=tuple(files),
-        links=tuple(links),
+        files=tuple(parts.files[row.id]),
+        links=tuple(parts.links[row.id]),
+        earlier=tuple(parts.earlier[row.id]),
+        readings=tuple(parts.readings[row.id]),
+        tasks=tuple(parts.tasks[row.id]),
     )

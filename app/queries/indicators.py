@@ -40,7 +40,7 @@ _EVIDENCE = columns(Evidence)
 
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
-    """`evidence_number` is "" where no dossier is named."""
+    """`evidence_number` is "" where no dossier is named, or one that lies in the bin."""
 
     id: str
     on: date
@@ -172,9 +172,12 @@ def _rows(workbook: Workbook, today: date, only: Select[Any] | None) -> list[Ind
     heads = select(*_INDICATOR)
     targets = select(*_TARGET)
     readings = (
-        select(*_READING, _EVIDENCE.number)
+        select(*_READING, _EVIDENCE.number, _EVIDENCE.id.label("dossier"))
         .select_from(
-            Reading.__table__.outerjoin(Evidence.__table__, _EVIDENCE.id == _READING.evidence_id)
+            Reading.__table__.outerjoin(
+                Evidence.__table__,
+                (_EVIDENCE.id == _READING.evidence_id) & _EVIDENCE.binned_on.is_(None),
+            )
         )
         .order_by(_READING.on)
     )
@@ -241,7 +244,7 @@ def _indicator(
                 one.value,
                 one.source,
                 one.notes,
-                one.evidence_id,
+                one.dossier,
                 one.number or "",
             )
             for one in readings

@@ -22,6 +22,8 @@ _NAMING = {
     "evidence": ("number",),
     "attachment": ("name",),
     "evidence_link": ("evidence_id", "requirement_id"),
+    "evidence_reading": ("evidence_id",),
+    "evidence_task": ("evidence_id", "task_id"),
     "indicator": ("code",),
     "indicator_link": ("indicator_id", "requirement_id"),
     "target": ("indicator_id", "year"),

@@ -65,6 +65,7 @@ def overview(workbook: Workbook, today: date) -> Overview:
 
 
 def evidence_count(workbook: Workbook) -> int:
-    """How many dossiers there are."""
+    """How many dossiers there are; those in the bin do not count."""
+    here = select(func.count()).select_from(Evidence.__table__).where(Evidence.binned_on.is_(None))
     with workbook.read() as session:
-        return session.scalar(select(func.count()).select_from(Evidence.__table__)) or 0
+        return session.scalar(here) or 0

@@ -6,9 +6,10 @@ changed behind its back nor a record cut off at its end goes unseen.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import select
@@ -17,20 +18,35 @@ from sqlalchemy.orm import Session
 from app.domain.steps import Step, Steps
 from app.errors import EnvironmentProblem
 from app.models import Alteration, Attachment, Evidence, Operation, tracked_classes
+from app.queries.checkpoint import Checkpoint, State
+from app.queries.references import needed_hashes
 from app.store.journal import DELETE
+from app.store.problems import environment
 from app.store.recorder import FIRST_HASH, operation_hash, to_json
+from app.store.vault import CHUNK
 from app.store.workbook import Workbook
 
 _Line: TypeAlias = dict[str, Any]
 _Tables: TypeAlias = dict[tuple[str, str], dict[str, Any]]
-_State = Literal["intact", "missing", "altered", "unreadable"]
+_FileState = Literal["intact", "missing", "altered", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
 class BadFile:
+    """A file of a dossier that is not intact; `size` in bytes as it was taken in."""
+
     number: str
     name: str
     sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """Bytes in the vault that nothing refers to; `size` as they are."""
+
+    sha256: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +55,133 @@ class Verification:
 
     `unreadable` are files that are there and that disk or rights don't let us read.
     `broken_operations` are sequence numbers whose hash does not fit; `unrecorded` are rows (table,
-    id) that are not as the record says; `surplus` are hashes of files that no evidence refers to
-    (kept for undo), which is no fault.
+    id) that are not as the record says. `surplus` is no fault: nothing needs it. `kept` counts
+    files that no evidence has any more but undo could bring back. `remembered` of the checked
+    files were not read again.
     """
 
     checked: int
     missing: tuple[BadFile, ...]
     altered: tuple[BadFile, ...]
-    surplus: tuple[str, ...]
+    surplus: tuple[Surplus, ...]
     operations: int
     broken_operations: tuple[int, ...]
     unrecorded: tuple[tuple[str, str], ...] = ()
+    kept: int = 0
+    remembered: int = 0
     unreadable: tuple[BadFile, ...] = ()
 
     @property
     def ok(self) -> bool:
+        """Whether all is intact."""
         bad_files = self.missing or self.altered or self.unreadable
         return not (bad_files or self.broken_operations or self.unrecorded)
 
+    @property
+    def damaged(self) -> frozenset[str]:
+        """Hashes of what is missing or altered."""
+        return frozenset(file.sha256 for file in (*self.missing, *self.altered))
 
-def verify(workbook: Workbook) -> Steps[Verification]:
-    """Read everything again; steps count files. Closing the generator stops it."""
+    def without(self, repaired: Collection[str], removed: Collection[str] = ()) -> Verification:
+        """The same after some files were repaired and some surplus bytes removed."""
+        return replace(
+            self,
+            missing=tuple(file for file in self.missing if file.sha256 not in repaired),
+            altered=tuple(file for file in self.altered if file.sha256 not in repaired),
+            surplus=tuple(file for file in self.surplus if file.sha256 not in removed),
+        )
+
+
+def verify(workbook: Workbook, *, resume: bool = False) -> Steps[Verification]:
+    """Read everything again, also what lies in the bin; steps count bytes.
+
+    Closing the generator stops it; `resume` then goes on where it was stopped, files that were
+    intact and have not been touched since being passed over.
+    """
     with workbook.read() as session:
-        rows = session.execute(
-            select(Evidence.number, Attachment.name, Attachment.sha256)
-            .join(Evidence, Evidence.id == Attachment.evidence_id)
-            .order_by(Evidence.number, Attachment.position)
-        ).all()
-    found: dict[_State, list[BadFile]] = defaultdict(list)
-    states: dict[str, _State] = {}
-    for done, (number, name, sha256) in enumerate(rows):
-        yield Step(done, len(rows) + 1, name)
-        if sha256 not in states:
-            states[sha256] = _state(workbook, sha256)
-        found[states[sha256]].append(BadFile(number, name, sha256))
+        rows = [
+            BadFile(*row)
+            for row in session.execute(
+                select(Evidence.number, Attachment.name, Attachment.sha256, Attachment.size)
+                .join(Evidence, Evidence.id == Attachment.evidence_id)
+                .order_by(Evidence.number, Attachment.position, Attachment.edition)
+            )
+        ]
+    reader = _Reader(workbook, rows, Checkpoint(workbook.folder, resume=resume))
+    states = yield from reader.read()
+    yield reader.last_step
+    result = replace(
+        _looked_through(workbook),
+        checked=len(rows),
+        missing=tuple(row for row in rows if states[row.sha256] == "missing"),
+        altered=tuple(row for row in rows if states[row.sha256] == "altered"),
+        unreadable=tuple(row for row in rows if states[row.sha256] == "unreadable"),
+        remembered=sum(row.sha256 in reader.remembered for row in rows),
+    )
+    reader.checkpoint.clear()
+    return result
+
+
+def can_resume(workbook: Workbook) -> bool:
+    """Whether a verification was broken off, and so could go on."""
+    return bool(Checkpoint(workbook.folder, resume=True).known)
+
+
+class _Reader:
+    """Reads each file once, however many dossiers have it."""
+
+    def __init__(self, workbook: Workbook, rows: Sequence[BadFile], known: Checkpoint) -> None:
+        self._workbook = workbook
+        self._files = {row.sha256: row for row in rows}
+        self._total = sum(row.size for row in self._files.values()) + 1
+        self._done = 0
+        self.checkpoint = known
+        self.remembered: set[str] = set()
+
+    @property
+    def last_step(self) -> Step:
+        """That of the record, which is looked at after the files."""
+        return Step(self._total, self._total)
+
+    def read(self) -> Steps[dict[str, _FileState]]:
+        """What became of each hash."""
+        states: dict[str, _FileState] = {}
+        for sha256, row in self._files.items():
+            yield Step(self._done, self._total, row.name)
+            before = self._done
+            states[sha256] = yield from self._state(row)
+            self._done = before + row.size
+        return states
+
+    def _state(self, row: BadFile) -> Steps[_FileState]:
+        try:
+            return (yield from self._read(row))
+        except (OSError, EnvironmentProblem):
+            return "unreadable"
+
+    def _read(self, row: BadFile) -> Steps[_FileState]:
+        file = self._workbook.vault.path(row.sha256)
+        if not file.is_file():
+            return "missing"
+        if self.checkpoint.is_known(row.sha256, file):
+            self.remembered.add(row.sha256)
+            return "intact"
+        digest = hashlib.sha256()
+        with environment(self._workbook.folder):
+            state = State.of(file)
+            with file.open("rb") as stream:
+                while chunk := stream.read(CHUNK):
+                    digest.update(chunk)
+                    self._done = min(self._done + len(chunk), self._total)
+                    yield Step(self._done, self._total, row.name)
+        if digest.hexdigest() != row.sha256:
+            return "altered"
+        self.checkpoint.note(row.sha256, state)
+        return "intact"
+
+
+def _looked_through(workbook: Workbook) -> Verification:
+    """What there is to say of the record, and of bytes beside the evidence."""
     with workbook.read() as session:
         operations = [
             dict(row._mapping)
@@ -80,34 +189,31 @@ def verify(workbook: Workbook) -> Steps[Verification]:
         ]
         lines = _lines(session)
         present = _tables(session)
-    yield Step(len(rows) + 1, len(rows) + 1)
+        needed = needed_hashes(session)
+        named = set(session.scalars(select(Attachment.sha256)))
+    beside = [sha256 for sha256 in _kept_files(workbook) if sha256 not in named]
     return Verification(
-        checked=len(rows),
-        missing=tuple(found["missing"]),
-        altered=tuple(found["altered"]),
-        surplus=_surplus(workbook, {row.sha256 for row in rows}),
+        checked=0,
+        missing=(),
+        altered=(),
+        surplus=tuple(
+            Surplus(sha256, workbook.vault.path(sha256).stat().st_size)
+            for sha256 in beside
+            if sha256 not in needed
+        ),
         operations=len(operations),
         broken_operations=_broken(operations, lines),
         unrecorded=_unrecorded(present, _replayed(lines)),
-        unreadable=tuple(found["unreadable"]),
+        kept=sum(sha256 in needed for sha256 in beside),
     )
 
 
-def _state(workbook: Workbook, sha256: str) -> _State:
-    try:
-        if not workbook.vault.path(sha256).is_file():
-            return "missing"
-        return "intact" if workbook.vault.is_intact(sha256) else "altered"
-    except (OSError, EnvironmentProblem):
-        return "unreadable"
-
-
-def _surplus(workbook: Workbook, named: set[str]) -> tuple[str, ...]:
+def _kept_files(workbook: Workbook) -> list[str]:
     """Nothing where a folder of the evidence can't be read: that is reported file by file."""
     try:
-        return tuple(sha256 for sha256 in workbook.vault.hashes() if sha256 not in named)
+        return list(workbook.vault.hashes())
     except OSError:
-        return ()
+        return []
 
 
 def _lines(session: Session) -> Mapping[int, list[_Line]]:

@@ -284,6 +284,7 @@ class _Assembler:
             proofs=tuple(
                 Proof(proof.requirement_id, proof.locator, proof.proves) for proof in row.links
             ),
+            internal=row.confidentiality is Confidentiality.INTERNAL,
         )
 
     def _gap(self, finding: Finding, titles: _Titles) -> GapEntry:

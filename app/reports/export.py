@@ -39,7 +39,7 @@ Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """A file under its temporary name, and the name it is to have."""
 
     temporary: Path
@@ -49,7 +49,7 @@ class _Draft:
 
 
 @dataclass(slots=True)
-class _FontNotes:
+class FontNotes:
     uses: dict[FontUse, None] = field(default_factory=dict)
     missing: dict[str, dict[str, None]] = field(default_factory=dict)
 
@@ -70,10 +70,10 @@ def export(workbook: Workbook, request: ExportRequest, today: date) -> Steps[Exp
         raise UserError("export.nothing")
     if request.folder.exists() and not request.folder.is_dir():
         raise UserError("export.folder-is-file", path=str(request.folder))
-    notes = _FontNotes()
+    notes = FontNotes()
     with environment(request.folder), ExitStack() as cleaning:
         request.folder.mkdir(parents=True, exist_ok=True)
-        drafts: list[_Draft] = []
+        drafts: list[Draft] = []
         total = len(request.languages) * len(request.formats)
         for language in request.languages:
             report = assemble(workbook, request.stage, language, today)
@@ -81,19 +81,19 @@ def export(workbook: Workbook, request: ExportRequest, today: date) -> Steps[Exp
                 draft = _draft(request.folder, report, format_)
                 cleaning.callback(draft.temporary.unlink, missing_ok=True)
                 drafts.append(draft)
-                yield from _written(draft, report, notes, len(drafts) - 1, total)
+                yield from written(draft, report, notes, len(drafts) - 1, total)
         files = tuple(_keep(draft) for draft in drafts)
         sync_folder(request.folder)
     missing = (MissingCharacter(one, tuple(places)) for one, places in notes.missing.items())
     return ExportResult(files, tuple(notes.uses), tuple(missing))
 
 
-def _draft(folder: Path, report: Report, format_: Format) -> _Draft:
+def _draft(folder: Path, report: Report, format_: Format) -> Draft:
     target = folder / file_name(report, format_)
     if target.is_dir():
         raise UserError("export.target-is-folder", name=target.name)
     temporary = folder / f".{uuid4().hex}.{format_}"
-    return _Draft(temporary, target, format_, report.language)
+    return Draft(temporary, target, format_, report.language)
 
 
 def file_name(report: Report, format_: Format) -> str:
@@ -108,9 +108,7 @@ def file_name(report: Report, format_: Format) -> str:
     return f"{_FORBIDDEN.sub('_', name)}.{format_}"
 
 
-def _written(
-    draft: _Draft, report: Report, notes: _FontNotes, done: int, total: int
-) -> Steps[None]:
+def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: int) -> Steps[None]:
     """Write a file under its temporary name, make it durable, and check it."""
     start, whole = done * (_WRITING + _CHECKING), total * (_WRITING + _CHECKING)
     label = draft.target.name
@@ -123,15 +121,15 @@ def _written(
         fonts = font_set(report.language)
         pages = yield from _scaled(write_pdf(report, draft.temporary, fonts), start, whole, label)
         notes.add(fonts.uses, fonts.missing)
-        _sync(draft.temporary)
+        sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
-        verify.check_pdf(draft.temporary, report, pages)
+        verify.check_pdf(draft.temporary, report.title, pages)
     else:
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx
 
         rows = yield from _scaled(write_xlsx(report, draft.temporary), start, whole, label)
-        _sync(draft.temporary)
+        sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
         verify.check_xlsx(draft.temporary, rows)
     yield Step(start + _WRITING + _CHECKING, whole, label)
@@ -150,12 +148,12 @@ def _scaled(inner: Steps[Result], start: int, whole: int, label: str) -> Steps[R
         inner.close()
 
 
-def _sync(path: Path) -> None:
+def sync_file(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
-def _keep(draft: _Draft) -> ExportedFile:
+def _keep(draft: Draft) -> ExportedFile:
     try:
         draft.temporary.replace(draft.target)
     except PermissionError as error:

@@ -24,11 +24,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """An evidence file: size in bytes, and the full SHA-256 (renderers print 16 digits)."""
+    """An evidence file: size in bytes, and the full SHA-256 (renderers print 16 digits).
+
+    `target` is the address of the file where it is handed over with the report, "" otherwise.
+    """
 
     name: str
     size: int
     sha256: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class EvidenceEntry:
     notes: str
     files: tuple[FileEntry, ...]
     proofs: tuple[Proof, ...]
+    internal: bool = False
+
+    @property
+    def target(self) -> str:
+        """The address of its first file that is handed over with the report."""
+        return next((file.target for file in self.files if file.target), "")
 
 
 @dataclass(frozen=True, slots=True)

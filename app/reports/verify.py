@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.parsers import expat
 
 from app.errors import EnvironmentProblem
-from app.reports.model import Report
 from app.reports.pdfium import PDFIUM
 
 _FONT = re.compile(rb"<<[^<>]*/BaseFont /[^<>]*>>")
@@ -17,7 +16,7 @@ _FONT_FILE = re.compile(rb"/FontFile2 \d+ 0 R")
 _SPACE = re.compile(r"\s+")
 
 
-def check_pdf(path: Path, report: Report, pages: int) -> None:
+def check_pdf(path: Path, title: str, pages: int) -> None:
     """EnvironmentProblem `export.damaged` unless pages, embedded fonts and text are as written."""
     import pypdfium2
 
@@ -29,8 +28,8 @@ def check_pdf(path: Path, report: Report, pages: int) -> None:
         try:
             if len(document) != pages:
                 raise _damaged(path, f"{len(document)} != {pages}")
-            title = _SPACE.sub("", report.title)
-            # The cover bears the title, the last page bears it in its header.
+            title = _SPACE.sub("", title)
+            # The first page bears the title, the last page bears it in its header.
             for number in {0, pages - 1}:
                 text = document[number].get_textpage().get_text_range()
                 if title not in _SPACE.sub("", text):

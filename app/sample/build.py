@@ -18,7 +18,8 @@ from app.sample.content import SampleContent, SampleEvidence, read_content
 from app.sample.files.writer import write_file
 from app.sample.region import OwnIndicator, RegionContent, SampleIndicator
 from app.services.answers import edit_answer
-from app.services.evidence import Target, add_files, edit_evidence, link
+from app.services.evidence import Target, add_files, edit_evidence
+from app.services.evidence_links import link
 from app.services.indicators import add_indicator, add_preset, edit_indicator, link_indicator
 from app.services.measurements import set_reading, set_target
 from app.services.numbering import next_number

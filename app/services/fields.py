@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.models import RequirementRow, Tracked
+from app.models import Evidence, RequirementRow, Tracked
 
 
 def assign(row: Tracked, values: Mapping[str, object]) -> list[str]:
@@ -29,3 +29,11 @@ def check_in_force(session: Session, requirement_id: str) -> None:
         raise UserError("requirement.unknown", requirement=requirement_id)
     if row.retired is not None:
         raise UserError("requirement.retired", requirement=requirement_id)
+
+
+def dossier(session: Session, evidence_id: str) -> Evidence:
+    """A dossier that does not lie in the bin; UserError `evidence.unknown`."""
+    evidence = session.get(Evidence, evidence_id)
+    if evidence is None or evidence.binned_on is not None:
+        raise UserError("evidence.unknown", evidence=evidence_id)
+    return evidence

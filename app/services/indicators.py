@@ -15,6 +15,7 @@ from app.domain.limits import clean_text
 from app.domain.vocabulary import Direction, Origin, Period, Text, Unit
 from app.errors import UserError
 from app.models import (
+    EvidenceReading,
     Indicator,
     IndicatorLink,
     Reading,
@@ -115,6 +116,11 @@ def remove_indicator(workbook: Workbook, indicator_id: str) -> Changes:
         rows: list[Tracked] = []
         for cls in (IndicatorLink, Reading, Target):
             rows += session.scalars(select(cls).where(cls.indicator_id == indicator_id))
+        rows += session.scalars(
+            select(EvidenceReading)
+            .join(Reading, Reading.id == EvidenceReading.reading_id)
+            .where(Reading.indicator_id == indicator_id)
+        )
         for row in (*rows, indicator):
             session.delete(row)
     return unit.changes

@@ -13,8 +13,8 @@ from app.domain.indicators import check_value
 from app.domain.limits import clean_text
 from app.domain.vocabulary import Origin, Unit
 from app.errors import UserError
-from app.models import Evidence, Reading, Target
-from app.services.fields import assign
+from app.models import EvidenceReading, Reading, Target
+from app.services.fields import assign, dossier
 from app.services.indicators import existing
 from app.store.workbook import Workbook
 
@@ -107,10 +107,14 @@ def set_reading(
         if "value" in fields:
             values["value"] = check_value(Unit(indicator.measure), fields["value"])
         evidence_id = fields.get("evidence_id")
-        if evidence_id and session.get(Evidence, evidence_id) is None:
-            raise UserError("evidence.unknown", evidence=evidence_id)
+        if evidence_id:
+            dossier(session, evidence_id)
         found = _reading(session, indicator_id, on)
         if found is not None:
+            if found.evidence_id and evidence_id != found.evidence_id and "evidence_id" in fields:
+                # Where in the former one the value stood goes with it.
+                for link in _supports(session, found.id, found.evidence_id):
+                    session.delete(link)
             assign(found, values)
         elif "value" not in values:
             raise UserError("reading.no-value")
@@ -150,8 +154,18 @@ def remove_reading(workbook: Workbook, indicator_id: str, on: date) -> Changes:
         unit.params["code"] = existing(unit.session, indicator_id).code
         found = _reading(unit.session, indicator_id, on)
         if found is not None:
+            for link in _supports(unit.session, found.id):
+                unit.session.delete(link)
             unit.session.delete(found)
     return unit.changes
+
+
+def _supports(session: Session, reading_id: str, evidence_id: str = "") -> list[EvidenceReading]:
+    """What links a reading with dossiers, or with one."""
+    wanted = select(EvidenceReading).where(EvidenceReading.reading_id == reading_id)
+    if evidence_id:
+        wanted = wanted.where(EvidenceReading.evidence_id == evidence_id)
+    return list(session.scalars(wanted))
 
 
 def _year(year: int | None) -> str:

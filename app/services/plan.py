@@ -14,7 +14,7 @@ from app.domain.changes import Changes
 from app.domain.limits import FIRST_PLAN_YEAR, LAST_PLAN_YEAR, clean_text
 from app.domain.vocabulary import Progress
 from app.errors import UserError
-from app.models import PlanLink, PlanTask
+from app.models import EvidenceTask, PlanLink, PlanTask
 from app.services.fields import assign, check_in_force
 from app.services.numbering import next_task_code
 from app.store.workbook import Workbook
@@ -60,8 +60,9 @@ def remove_task(workbook: Workbook, code: str) -> Changes:
     with workbook.write("plan.remove", code=code) as unit:
         session = unit.session
         task = _existing(session, code)
-        for link in session.scalars(select(PlanLink).where(PlanLink.task_id == task.id)):
-            session.delete(link)
+        for cls in (PlanLink, EvidenceTask):
+            for link in session.scalars(select(cls).where(cls.task_id == task.id)):
+                session.delete(link)
         session.delete(task)
     return unit.changes
 

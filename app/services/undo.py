@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,16 +14,18 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
 from app.errors import UserError
-from app.models import Alteration, Operation, Tracked, tracked_classes
+from app.models import Alteration, Evidence, Operation, Tracked, tracked_classes
+from app.queries.references import EMPTYING, purged_number, purged_rows
 from app.services.moving import REQUIREMENT, aside
 from app.store.journal import DELETE, INSERT, UPDATE
 from app.store.recorder import to_json
 from app.store.workbook import Workbook
 
+_EVIDENCE = Evidence.__tablename__
 UNDO: Final = "undo"
 REDO: Final = "redo"
-# What can't be taken back: the workbook itself.
-_FIRST = "workbook.create"
+# What can't be taken back: the workbook itself, and what is gone for good.
+_FINAL = ("workbook.create", EMPTYING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,12 @@ def undo_state(workbook: Workbook) -> UndoState:
 
 
 def undo(workbook: Workbook) -> Changes:
-    """Take back the last operation. UserError `undo.nothing`, `undo.conflict`."""
+    """Take back the last operation. UserError `undo.nothing`, `undo.conflict`, `undo.purged`."""
     return _revert(workbook, UNDO)
 
 
 def redo(workbook: Workbook) -> Changes:
-    """Take back the last undo. UserError `redo.nothing`, `undo.conflict`."""
+    """Take back the last undo. UserError `redo.nothing`, `undo.conflict`, `undo.purged`."""
     return _revert(workbook, REDO)
 
 
@@ -107,14 +110,16 @@ def _stacks(session: Session) -> tuple[list[_Entry], list[_Entry]]:
             redoable.append(_Entry(seq, id_, undoable.pop().original))
         elif kind == REDO:
             undoable.append(_Entry(seq, id_, redoable.pop().original))
-        elif kind != _FIRST:
+        elif kind not in _FINAL:
             undoable.append(_Entry(seq, id_, Reversible(id_, kind, params)))
             redoable.clear()
     return undoable, redoable
 
 
 def _apply_inverse(session: Session, seq: int) -> None:
-    """Put every field of an operation back, last change first; `undo.conflict` if one moved on.
+    """Put every field of an operation back, last change first.
+
+    UserError `undo.conflict` if one moved on, `undo.purged` if its evidence is gone for good.
 
     Rows that came with it go first and rows that went with it come last, so that what may be
     there only once is never there twice.
@@ -124,6 +129,7 @@ def _apply_inverse(session: Session, seq: int) -> None:
         .where(Alteration.operation_seq == seq)
         .order_by(Alteration.position.desc())
     ).all()
+    _check_not_purged(session, alterations)
     classes = tracked_classes()
     rows: dict[str, list[_Row]] = {INSERT: [], UPDATE: [], DELETE: []}
     for (action, table, row_id), group in groupby(
@@ -146,6 +152,35 @@ def _apply_inverse(session: Session, seq: int) -> None:
     for row in rows[DELETE]:
         session.add(row.cls(**row.before()))
         session.flush()
+
+
+def _check_not_purged(session: Session, alterations: Iterable[Alteration]) -> None:
+    """Nothing can come back to a dossier that went when the bin was emptied."""
+    purged = purged_rows(session)
+    if not purged:
+        return
+    for row in alterations:
+        if (row.table_name, row.row_id) in purged:
+            evidence_id = row.row_id if row.table_name == _EVIDENCE else _dossier_of(session, row)
+        elif row.field == "evidence_id" and (_EVIDENCE, row.before) in purged:
+            evidence_id = row.before
+        else:
+            continue
+        raise UserError("undo.purged", number=purged_number(session, evidence_id))
+
+
+def _dossier_of(session: Session, row: Alteration) -> str:
+    """The dossier that a part of it belonged to when it was deleted."""
+    return str(
+        session.scalar(
+            select(Alteration.before).where(
+                Alteration.table_name == row.table_name,
+                Alteration.row_id == row.row_id,
+                Alteration.field == "evidence_id",
+                Alteration.action == DELETE,
+            )
+        )
+    )
 
 
 def _check_unmoved(session: Session, row: _Row) -> None:

@@ -15,7 +15,7 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -135,6 +135,42 @@ def restore(file: Path, target: Path) -> Steps[Path]:
             (scratch / BACKUPS).mkdir(exist_ok=True)
             check_is_workbook(scratch)
     return target
+
+
+def is_backup(file: Path) -> bool:
+    """Whether a file is a backup that this program made."""
+    try:
+        with _archive(file) as archive:
+            return bool(_manifest(archive, file))
+    except (WorkbookError, OSError):
+        return False
+
+
+def stored_evidence(
+    file: Path, wanted: Iterable[str]
+) -> Iterator[tuple[str, int, Iterator[bytes]]]:
+    """Those of the wanted hashes that a backup has, with size and bytes, to be read at once.
+
+    The bytes are as they were backed up: whether they have their hash is for the reader to see.
+    Raises UserError `backup.not-a-backup`; EnvironmentProblem `backup.damaged` while reading.
+    """
+    with environment(file), _archive(file) as archive:
+        files = _manifest(archive, file)
+        for sha256 in wanted:
+            name = f"{EVIDENCE}/{sha256[:2]}/{sha256}"
+            if name in files:
+                yield sha256, _size_of(archive, name, file), _bytes_of(archive, name, file)
+
+
+def _size_of(archive: zipfile.ZipFile, name: str, file: Path) -> int:
+    with _faults_as(EnvironmentProblem("backup.damaged", path=str(file), detail=name)):
+        return archive.getinfo(name).file_size
+
+
+def _bytes_of(archive: zipfile.ZipFile, name: str, file: Path) -> Iterator[bytes]:
+    damaged = EnvironmentProblem("backup.damaged", path=str(file), detail=name)
+    with _faults_as(damaged), _member(archive, name) as source:
+        yield from _chunks(source)
 
 
 def _archive(file: Path) -> zipfile.ZipFile:

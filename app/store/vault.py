@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,6 +107,51 @@ class Vault:
                 target = self.path(stored.sha256)
                 target.chmod(0o644)
                 target.unlink()
+
+    def delete(self, hashes: Iterable[str]) -> tuple[int, int]:
+        """Delete bytes for good that nothing needs; how many files and bytes that were.
+
+        What can't be deleted stays, which does no harm: it is surplus.
+        """
+        files = size = 0
+        for sha256 in hashes:
+            with suppress(OSError):
+                target = self.path(sha256)
+                length = target.stat().st_size
+                target.chmod(0o644)
+                target.unlink()
+                files, size = files + 1, size + length
+        return files, size
+
+    def mend(self, sha256: str, chunks: Iterable[bytes]) -> Generator[int, None, bool]:
+        """Put bytes back that are missing or damaged; yields how many have been taken so far.
+
+        False, and nothing changed, where they are not those of the hash. Raises EnvironmentProblem
+        where the disk gives way.
+        """
+        with environment(self.folder):
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / _INCOMING).mkdir(exist_ok=True)
+        temporary = self.folder / _INCOMING / uuid4().hex
+        try:
+            digest = hashlib.sha256()
+            taken = 0
+            with environment(self.folder), temporary.open("xb") as out:
+                for chunk in chunks:
+                    digest.update(chunk)
+                    out.write(chunk)
+                    taken += len(chunk)
+                    yield taken
+                out.flush()
+                os.fsync(out.fileno())
+            if digest.hexdigest() != sha256:
+                return False
+            with environment(self.folder):
+                self._keep(temporary, sha256, taken)
+            return True
+        finally:
+            with suppress(OSError):  # the medium may be gone, with the file
+                temporary.unlink(missing_ok=True)
 
     def is_there(self, stored: StoredFile) -> bool:
         """Whether a file of the right size is in place; `is_intact` reads all of it."""

@@ -10,6 +10,8 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -20,6 +22,17 @@ from app.errors import Cancelled
 T = TypeVar("T")
 # Progress reaches the main thread at most this often, in seconds.
 _PROGRESS_INTERVAL = 0.05
+
+
+@dataclass(slots=True)
+class _Call:
+    """Something that a thread does, and what is to be done with its outcome."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+    result: Any = None
+    error: BaseException | None = None
 
 
 class Job:
@@ -41,9 +54,13 @@ class Runner(QObject):
     """Runs work for a window. Lives on the main thread; `idle` comes when all is written.
 
     After `stop` nothing comes back and nothing is taken on: a window and its runner end together.
+
+    What is called on the main thread is kept here and let go there: a widget whose last reference
+    a thread gives up brings Qt down.
     """
 
     _call = Signal(object)
+    _ended = Signal(int)
     idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -53,9 +70,12 @@ class Runner(QObject):
         # Writes that have not come back; counted on the main thread only.
         self._writes = 0
         self._jobs: set[Job] = set()
+        self._calls: dict[int, _Call] = {}
+        self._numbers = count()
         self._stopped = False
         # Queued: whatever thread emits, the slot runs on ours.
         self._call.connect(self._on_main, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def write(
         self,
@@ -117,16 +137,21 @@ class Runner(QObject):
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        def run() -> None:
-            try:
-                result = work()
-            except BaseException as error:  # handed over, not swallowed
-                self._call.emit(_bound(failed, error))
-            else:
-                self._call.emit(_bound(done, result))
+        if self._stopped:
+            return
+        number = next(self._numbers)
+        self._calls[number] = _Call(work, done, failed)
+        threads.submit(self._run, number)
 
-        if not self._stopped:
-            threads.submit(run)
+    def _run(self, number: int) -> None:
+        """On a thread: keeps nothing of the call once its end has been told."""
+        call = self._calls[number]
+        try:
+            call.result = call.work()
+        except BaseException as error:  # handed over, not swallowed
+            call.error = error
+        del call
+        self._ended.emit(number)
 
     def _written(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """`then`, after which a write has come back."""
@@ -140,6 +165,16 @@ class Runner(QObject):
                     self.idle.emit()
 
         return call
+
+    @Slot(int)
+    def _on_ended(self, number: int) -> None:
+        call = self._calls.pop(number)
+        if self._stopped:
+            return
+        if call.error is not None:
+            call.failed(call.error)
+        else:
+            call.done(call.result)
 
     @Slot(object)
     def _on_main(self, call: Callable[[], None]) -> None:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from app.services.undo import UndoState
     from app.views.desk import Desk
 
-# The keys of the pages in their order, as they stand on the keyboard.
-_PAGE_KEYS = "1234567890-="
+# The keys of the first pages in their order, as they stand on the keyboard.
+_PAGE_KEYS = "1234567890-"
+# Further pages are reached in the menu by a letter, which alone is no shortcut.
+_PAGE_LETTERS = "ABCDEFG"
 
 
 class Actions(QObject):
@@ -101,9 +103,11 @@ class Actions(QObject):
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))
-        for key, (name, title) in zip(_PAGE_KEYS[: len(pages)], pages.items(), strict=True):
-            numbered = f"&{key}  {_literal(title)}"
-            action = self._add(menu, numbered, None, f"Ctrl+{key}", needs_workbook=True)
+        signs = (_PAGE_KEYS + _PAGE_LETTERS)[: len(pages)]
+        for sign, (name, title) in zip(signs, pages.items(), strict=True):
+            numbered = f"&{sign}  {_literal(title)}"
+            shortcut = f"Ctrl+{sign}" if sign in _PAGE_KEYS else None
+            action = self._add(menu, numbered, None, shortcut, needs_workbook=True)
             action.triggered.connect(lambda _=False, name=name: self.page.emit(name))
 
     def _help_menu(self) -> None:

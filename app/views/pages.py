@@ -22,6 +22,8 @@ _PAGES = {
     "checks": ("app.views.checks.page", "ChecksPage"),
     "reports": ("app.views.reports.page", "ReportsPage"),
     "history": ("app.views.history.page", "HistoryPage"),
+    "verification": ("app.views.verification.page", "VerificationPage"),
+    "bin": ("app.views.bin.page", "BinPage"),
     "settings": ("app.views.settings.page", "SettingsPage"),
 }
 # qtawesome icons.
@@ -37,6 +39,8 @@ ICONS = {
     "checks": "mdi6.clipboard-check-outline",
     "reports": "mdi6.file-document-outline",
     "history": "mdi6.history",
+    "verification": "mdi6.shield-check-outline",
+    "bin": "mdi6.trash-can-outline",
     "settings": "mdi6.cog-outline",
 }
 
@@ -56,6 +60,8 @@ def page_titles() -> dict[str, str]:
         "checks": translate("pages", "Check"),
         "reports": translate("pages", "Reports"),
         "history": translate("pages", "History"),
+        "verification": translate("pages", "Verification"),
+        "bin": translate("pages", "Bin"),
         "settings": translate("pages", "Settings"),
     }
 

@@ -157,6 +157,97 @@
     </message>
 </context>
 <context>
+    <name>BinPage</name>
+    <message>
+        <source>Filter by number, title, file or person</source>
+        <translation>按编号、名称、文件或人员筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good…</source>
+        <translation>永久删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the bin…</source>
+        <translation>清空回收站(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Removed on</source>
+        <translation>移除日期</translation>
+    </message>
+    <message>
+        <source>Removed by</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Evidence in the bin</source>
+        <translation>回收站中的材料</translation>
+    </message>
+    <message>
+        <source>Removed evidence lies here with its files, links and number. It counts nowhere and is not in the report.</source>
+        <translation>移除的材料连同文件、关联和编号保留在这里，不计入统计，也不进入报告。</translation>
+    </message>
+    <message>
+        <source>{0} dossiers, {1}</source>
+        <translation>{0} 份，{1}</translation>
+    </message>
+    <message>
+        <source>No evidence in the bin fits the filter.</source>
+        <translation>回收站中没有符合筛选条件的材料。</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Evidence that is removed on the page “Evidence” comes here.</source>
+        <translation>回收站是空的。在“佐证材料”页面移除的材料会放到这里。</translation>
+    </message>
+    <message>
+        <source>Evidence brought back: {0}.</source>
+        <translation>已恢复材料 {0} 份。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete {0} dossiers with {1} files ({2}) for good?</source>
+        <translation>永久删除 {0} 份材料、{1} 个文件（{2}）？</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>……以及另外 {0} 份</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and neither can earlier changes to this evidence. Only a backup made before has it still. Files that other evidence has too stay there.</source>
+        <translation>此操作不能撤销，对这些材料以前的改动也不能再撤销，只有此前的备份中还有。其他材料也使用的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {0} files, {1}.</source>
+        <translation>已永久删除 {0} 个文件，{1}。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeChart</name>
     <message>
         <source>Score of the four changes</source>
@@ -250,6 +341,18 @@
     <message>
         <source>⚠ Overdue by {0} days</source>
         <translation>⚠ 已逾期 {0} 天</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明对象</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>资料(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>预览(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -387,52 +490,20 @@
         <translation>添加文件(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Remove…</source>
-        <translation>删除(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Show all evidence</source>
-        <translation>显示全部材料</translation>
-    </message>
-    <message>
-        <source>Let go to take these files in, each as a dossier of its own.</source>
-        <translation>松开即收入这些文件，每个文件为一份材料。</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>No evidence matches the filter.</source>
-        <translation>没有符合筛选条件的佐证材料。</translation>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>There is no evidence yet. Drop files here, or add them with the button at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
-        <translation>还没有佐证材料。把文件拖到这里，或用右上角的按钮添加。如要直接关联要求项，请把文件拖到该要求项上。</translation>
+        <source>&amp;Move to the bin…</source>
+        <translation>移入回收站(&amp;M)…</translation>
     </message>
     <message>
-        <source>Evidence removed: {0}. This can be undone.</source>
-        <translation>已删除佐证材料：{0}。可以撤销。</translation>
-    </message>
-    <message>
-        <source>Remove evidence</source>
-        <translation>删除佐证材料</translation>
-    </message>
-    <message>
-        <source>Remove evidence {0} “{1}”?</source>
-        <translation>要删除佐证材料 {0}“{1}”吗？</translation>
-    </message>
-    <message>
-        <source>Remove {0} dossiers of evidence?</source>
-        <translation>要删除 {0} 份佐证材料吗？</translation>
-    </message>
-    <message>
-        <source>Its links with requirements go with it. Removing can be undone.</source>
-        <translation>与要求项的关联一并删除。删除后可以撤销。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
+        <source>Let go to take these files and folders in as evidence.</source>
+        <translation>松开鼠标，将这些文件和文件夹收入为佐证材料。</translation>
     </message>
 </context>
 <context>
@@ -464,6 +535,14 @@
     <message>
         <source>The dossier stays in the workbook</source>
         <translation>材料仍保留在工作簿中</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Evidence {0} “{1}”</source>
+        <translation>佐证材料 {0}“{1}”</translation>
     </message>
 </context>
 <context>
@@ -557,6 +636,53 @@
     </message>
 </context>
 <context>
+    <name>FaultsTable</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Surplus</source>
+        <translation>多余</translation>
+    </message>
+    <message>
+        <source>History broken</source>
+        <translation>历史记录不符</translation>
+    </message>
+    <message>
+        <source>Not in the history</source>
+        <translation>与历史记录不一致</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>Findings of the verification</source>
+        <translation>核验发现</translation>
+    </message>
+</context>
+<context>
     <name>FilesPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -581,6 +707,18 @@
     <message>
         <source>Opens a read-only copy; the evidence itself cannot be changed.</source>
         <translation>打开的是只读副本，材料本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>{0} (earlier)</source>
+        <translation>{0}（旧）</translation>
     </message>
 </context>
 <context>
@@ -759,6 +897,97 @@
     <message>
         <source>User guide</source>
         <translation>使用手册</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand over the evidence</source>
+        <translation>交出佐证材料</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>One archive (zip)</source>
+        <translation>一个压缩包</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out evidence marked internal</source>
+        <translation>不含标为内部资料的材料(&amp;L)</translation>
+    </message>
+    <message>
+        <source>With the &amp;report (PDF and Excel)</source>
+        <translation>同时写入自评报告（PDF 和 Excel）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>交出(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Progress of the hand-over</source>
+        <translation>交出进度</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for each article and requirement, with a register, checksums and a note on how to check the files without this program. Nothing is overwritten.</source>
+        <translation>按条款和要求项分文件夹存放，另有登记表、校验值清单和核对说明，不用本软件也能核对。不覆盖已有内容。</translation>
+    </message>
+    <message>
+        <source>Evidence numbers in the Excel file lead to the files.</source>
+        <translation>Excel 文件中的材料编号可以点开文件。</translation>
+    </message>
+    <message>
+        <source>Files that were not handed over</source>
+        <translation>未交出的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>形式(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation>存放到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>阶段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Folder for the evidence</source>
+        <translation>存放材料的文件夹</translation>
+    </message>
+    <message>
+        <source>✓ Written and read back: {0} ({1})</source>
+        <translation>✓ 已写入并核对：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>✗ Written, but not every file could be handed over: {0} ({1})</source>
+        <translation>✗ 已写入，但有文件未能交出：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Handed over: {0}; left out: {1}; missing: {2}; altered: {3}.</source>
+        <translation>已交出 {0} 个，按要求未交出 {1} 个，缺失 {2} 个，已改动 {3} 个。</translation>
+    </message>
+    <message>
+        <source>The evidence was handed over.</source>
+        <translation>佐证材料已交出。</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1306,57 @@
     </message>
 </context>
 <context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Files to be taken in</source>
+        <translation>待收入的文件</translation>
+    </message>
+    <message>
+        <source>Filter by words, numbers and file names</source>
+        <translation>按文字、编号或文件名筛选</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Everything proposed can be changed: double-click a cell, or press Enter. Where several rows are selected, kind, body, date, requirement and what to do change in all of them.</source>
+        <translation>识别结果均可修改：双击单元格或按回车键。选中多行时，修改其中一行的处理方式、类型、发布单位、形成日期或要求项，其余各行随之修改。</translation>
+    </message>
+    <message>
+        <source>Progress of reading the files</source>
+        <translation>读取文件的进度</translation>
+    </message>
+    <message>
+        <source>Take in evidence</source>
+        <translation>收入佐证材料</translation>
+    </message>
+    <message>
+        <source>Take in: {0}</source>
+        <translation>收入（{0}）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>New edition</source>
+        <translation>作为新版次</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {0}</source>
+        <translation>无法收入 {0}</translation>
+    </message>
+    <message>
+        <source>{0} files, nothing has been taken in yet.</source>
+        <translation>共 {0} 个文件，尚未收入。</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was taken in.</source>
+        <translation>已取消，没有收入任何文件。</translation>
+    </message>
+</context>
+<context>
     <name>IntakeResults</name>
     <message>
         <source>Files taken in</source>
@@ -1174,20 +1454,48 @@
         <translation>取消关联(&amp;U)</translation>
     </message>
     <message>
-        <source>Go to the requirement</source>
-        <translation>前往该要求项</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
         <source>Evidence {0} is now linked with {1}.</source>
         <translation>佐证材料 {0} 已关联到 {1}。</translation>
     </message>
     <message>
         <source>Evidence {0} is no longer linked with {1}. This can be undone.</source>
         <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多关联(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>证明对象</translation>
+    </message>
+    <message>
+        <source>A value of an indicator…</source>
+        <translation>指标实际值…</translation>
+    </message>
+    <message>
+        <source>A task of the annual plan…</source>
+        <translation>年度任务…</translation>
+    </message>
+    <message>
+        <source>Link a task</source>
+        <translation>关联年度任务</translation>
+    </message>
+    <message>
+        <source>The annual plan has no task yet.</source>
+        <translation>年度计划中还没有任务。</translation>
+    </message>
+    <message>
+        <source>Link a value</source>
+        <translation>关联指标实际值</translation>
+    </message>
+    <message>
+        <source>No value has been entered yet.</source>
+        <translation>还没有填写实际值。</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1527,21 @@
     <message>
         <source>Double-click a line, or press Enter, to go there.</source>
         <translation>双击一行或者按回车键即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Show all evidence</source>
+        <translation>显示全部佐证材料</translation>
+    </message>
+    <message>
+        <source>No evidence matches the filter.</source>
+        <translation>没有符合筛选条件的佐证材料。</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet. Drop files or folders here, paste a picture, or add them with the buttons at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
+        <translation>还没有佐证材料。可将文件或文件夹拖到这里，粘贴图片，或用右上角的按钮添加。要直接关联到某个要求项，请将文件拖到该要求项上。</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1933,49 @@
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Fit &amp;width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>This page is damaged and cannot be shown.</source>
+        <translation>此页已损坏，无法显示。</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>of {0} pages</source>
+        <translation>共 {0} 页</translation>
+    </message>
+    <message>
+        <source>Page {0} of “{1}”</source>
+        <translation>“{1}”第 {0} 页</translation>
+    </message>
+    <message>
+        <source>Picture “{0}”</source>
+        <translation>图片“{0}”</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Go to a requirement, dossier, indicator or page</source>
@@ -1801,6 +2167,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>File that is shown</source>
+        <translation>正在显示的文件</translation>
+    </message>
+    <message>
+        <source>Opens a read-only copy; the evidence itself cannot be changed.</source>
+        <translation>打开的是只读副本，佐证材料本身不会被改动。</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件的文字</translation>
+    </message>
+    <message>
+        <source>{0} (edition {1})</source>
+        <translation>{0}（第{1}版）</translation>
+    </message>
+    <message>
+        <source>This dossier has no file.</source>
+        <translation>这份佐证材料还没有附件。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>There is more; open the file to see all of it.</source>
+        <translation>后面还有内容，请打开文件查看全部。</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Pilot profile</source>
@@ -1980,6 +2381,18 @@
         <source>The export was cancelled; no file was written.</source>
         <translation>已取消导出，未写入任何文件。</translation>
     </message>
+    <message>
+        <source>H&amp;and over the evidence…</source>
+        <translation>交出佐证材料(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>All evidence as a folder or archive by article and requirement, with a register and checksums, to be given to the evaluators.</source>
+        <translation>把全部佐证材料按条款和要求项整理成文件夹或压缩包，附登记表和校验值清单，供评估人员使用。</translation>
+    </message>
+    <message>
+        <source>Evidence to hand over</source>
+        <translation>交出佐证材料</translation>
+    </message>
 </context>
 <context>
     <name>RequirementPanel</name>
@@ -2002,37 +2415,6 @@
     <message>
         <source>Polic&amp;y</source>
         <translation>政策依据(&amp;Y)</translation>
-    </message>
-</context>
-<context>
-    <name>RequirementPicker</name>
-    <message>
-        <source>Link a requirement</source>
-        <translation>关联要求项</translation>
-    </message>
-    <message>
-        <source>Filter by number or words</source>
-        <translation>按编号或文字筛选</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条</translation>
-    </message>
-    <message>
-        <source>Title (paraphrased from the Notice)</source>
-        <translation>名称（转述自《指导意见》）</translation>
-    </message>
-    <message>
-        <source>Requirements</source>
-        <translation>要求项</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>关联</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +3096,85 @@
     </message>
 </context>
 <context>
+    <name>VerificationPage</name>
+    <message>
+        <source>Verif&amp;y everything</source>
+        <translation>全部核验(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on where it stopped</source>
+        <translation>从中断处继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>&amp;Repair from a backup or another copy…</source>
+        <translation>用备份或另一份副本修复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;surplus files</source>
+        <translation>删除多余文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Reads every file of evidence again, also in the bin, and compares it with the checksum under which it was taken in; then it recomputes the chain of the history. You can go on working meanwhile. What was read is remembered if you cancel.</source>
+        <translation>重新读取全部佐证材料文件（包括回收站中的），与收入时的校验值比较，再重新计算历史记录的校验链。核验时可以继续工作；中途取消的，已读部分会记住。</translation>
+    </message>
+    <message>
+        <source>Nothing has been verified since the workbook was opened.</source>
+        <translation>打开工作簿后尚未核验。</translation>
+    </message>
+    <message>
+        <source>✓ All is as it was recorded.</source>
+        <translation>✓ 全部与记录一致。</translation>
+    </message>
+    <message>
+        <source>✗ Not all is as it was recorded.</source>
+        <translation>✗ 有内容与记录不一致。</translation>
+    </message>
+    <message>
+        <source>Files: {0}; missing: {1}; altered: {2}.</source>
+        <translation>文件 {0} 个，缺失 {1} 个，已改动 {2} 个。</translation>
+    </message>
+    <message>
+        <source>Operations: {0}; those that do not fit: {1}.</source>
+        <translation>操作记录 {0} 条，不符 {1} 条。</translation>
+    </message>
+    <message>
+        <source>{0} files had been read before and were not touched since.</source>
+        <translation>其中 {0} 个文件上次已读取，此后未变。</translation>
+    </message>
+    <message>
+        <source>Surplus: {0} files ({1}) that neither evidence, bin nor history refers to.</source>
+        <translation>多余文件 {0} 个（{1}），材料、回收站和历史记录都不引用。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>A backup of the workbook, or another copy of the file</source>
+        <translation>工作簿备份，或该文件的另一份副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Files repaired: {0}.</source>
+        <translation>已修复 {0} 个文件。</translation>
+    </message>
+    <message>
+        <source>Surplus files removed: {0}, {1}.</source>
+        <translation>已删除多余文件 {0} 个，{1}。</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPanel</name>
     <message>
         <source>Verif&amp;y</source>
@@ -2809,6 +3270,10 @@
     <message>
         <source>✗ {0} files were read again: {1} missing, {2} altered, {3} unreadable.</source>
         <translation>✗ 已重新读取 {0} 个附件，缺失 {1} 个，被改动 {2} 个，无法读取 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Open the verification page</source>
+        <translation>打开核验页面</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3484,74 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <source>Add files as evidence</source>
         <translation>添加文件作为佐证材料</translation>
     </message>
+    <message>
+        <source>Add a folder as evidence</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>“{0}” is now in force in evidence {1}.</source>
+        <translation>“{0}”已作为佐证材料 {1} 的新版次收入。</translation>
+    </message>
+    <message>
+        <source>The earlier edition is kept.</source>
+        <translation>原版次已保留。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（不指定）</translation>
+    </message>
+    <message>
+        <source>The same file is evidence {0}.</source>
+        <translation>与佐证材料 {0} 的文件相同。</translation>
+    </message>
+    <message>
+        <source>The same file as “{0}”.</source>
+        <translation>与“{0}”相同。</translation>
+    </message>
+    <message>
+        <source>A file with this name is in evidence {0}.</source>
+        <translation>佐证材料 {0} 中有同名文件，内容不同。</translation>
+    </message>
+    <message>
+        <source>Names {0}</source>
+        <translation>提及 {0}</translation>
+    </message>
+    <message>
+        <source>Names {0} and {1} more</source>
+        <translation>提及 {0} 等，另有 {1} 项</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Link what is there</source>
+        <translation>关联已有材料</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>New edition in {0}</source>
+        <translation>作为 {0} 的新版次</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3070,12 +3603,93 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <source>Standards</source>
         <translation>标准清单</translation>
     </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>pasting</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>picker</name>
+    <message>
+        <source>Filter by number or words</source>
+        <translation>按编号或文字筛选</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Link a requirement</source>
+        <translation>关联要求项</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Title (paraphrased from the Notice)</source>
+        <translation>名称（转述自《指导意见》）</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
 </context>
 <context>
     <name>plan</name>
     <message>
         <source>Overdue · {0}</source>
         <translation>已逾期 · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>removing</name>
+    <message>
+        <source>Evidence moved to the bin: {0}. This can be undone.</source>
+        <translation>已将 {0} 份佐证材料移入回收站，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Move evidence to the bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Move evidence {0} “{1}” to the bin?</source>
+        <translation>将佐证材料 {0}“{1}”移入回收站？</translation>
+    </message>
+    <message>
+        <source>Move {0} dossiers of evidence to the bin?</source>
+        <translation>将 {0} 份佐证材料移入回收站？</translation>
+    </message>
+    <message>
+        <source>Files, links and number stay with it there; the bin and undo bring it back.</source>
+        <translation>附件、关联和编号一并保留，可从回收站恢复，也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>移入回收站</translation>
     </message>
 </context>
 <context>

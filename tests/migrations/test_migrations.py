@@ -51,9 +51,18 @@ def put_evidence(folder: Path) -> None:
 
 
 # Columns that tables of the first schema had; what later schemas add stands behind them.
-FIRST_WIDTHS = {"pilot": 11, "requirement": 5, "response": 10}
+FIRST_WIDTHS = {"evidence": 10, "attachment": 6, "pilot": 11, "requirement": 5, "response": 10}
 # Tables that later schemas add.
-ADDED = ("indicator", "indicator_link", "plan_link", "plan_task", "reading", "target")
+ADDED = (
+    "evidence_reading",
+    "evidence_task",
+    "indicator",
+    "indicator_link",
+    "plan_link",
+    "plan_task",
+    "reading",
+    "target",
+)
 
 
 def without_additions(content: dict[str, list[tuple[object, ...]]]) -> dict[str, object]:

@@ -1,10 +1,15 @@
+from datetime import date
+
 from app.queries.evidence import evidence_list
 from app.queries.history import history
 from app.queries.operation import operation_fields, operation_number
 from app.services.answers import edit_answer
-from app.services.evidence import link, remove
+from app.services.evidence import remove
+from app.services.evidence_links import link
 from app.services.undo import undo, undo_state
 from app.services.workbooks import Workbook
+
+TODAY = date(2026, 1, 5)
 
 
 def test_a_changed_field_before_and_after(workbook: Workbook) -> None:
@@ -26,7 +31,7 @@ def test_rows_that_are_gone_keep_their_names(filled: Workbook) -> None:
     dossier = evidence_list(filled)[1]
     link(filled, dossier.id, "N29-8.01")
     linked = history(filled)[0].seq
-    remove(filled, [dossier.id])
+    remove(filled, [dossier.id], TODAY)
     subjects = {change.subject for change in operation_fields(filled, linked, 100)}
     assert subjects == {f"{dossier.number} → N29-8.01"}
 

@@ -11,7 +11,8 @@ from app.queries.evidence import evidence_list
 from app.queries.indicators import indicators
 from app.reports.fonts import prepared
 from app.services.answers import edit_answer
-from app.services.evidence import edit_evidence, link
+from app.services.evidence import edit_evidence
+from app.services.evidence_links import link
 from app.services.indicators import add_preset, edit_indicator
 from app.services.measurements import set_reading, set_target
 from app.services.workbooks import Workbook

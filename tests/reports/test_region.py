@@ -17,7 +17,7 @@ from app.reports.verify import check_pdf, check_xlsx
 from app.reports.xlsx.document import write_xlsx
 from app.services.answers import edit_answer
 from app.services.editions import take_over
-from app.services.evidence import link
+from app.services.evidence_links import link
 from app.services.own_requirements import add_requirement
 from app.services.plan import add_task
 from app.services.workbooks import Workbook
@@ -138,4 +138,4 @@ def test_the_files_pass_the_check_after_writing(region: Workbook, tmp_path: Path
     document = pypdfium2.PdfDocument(pdf)
     pages = len(document)
     document.close()
-    check_pdf(pdf, report, pages)
+    check_pdf(pdf, report.title, pages)

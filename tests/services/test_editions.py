@@ -30,7 +30,8 @@ from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.editions import mark_reviewed, take_over
-from app.services.evidence import Target, add_files, link
+from app.services.evidence import Target, add_files
+from app.services.evidence_links import link
 from app.services.plan import add_task
 from app.services.profile import save_scheme
 from app.services.undo import redo, undo

@@ -1,5 +1,6 @@
 import os
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,19 +10,13 @@ from app.domain.vocabulary import EvidenceKind
 from app.errors import UserError
 from app.queries.evidence import evidence, evidence_list
 from app.queries.history import history
-from app.services.evidence import (
-    FileResult,
-    Intake,
-    Target,
-    add_files,
-    edit_evidence,
-    link,
-    remove,
-    unlink,
-)
+from app.services.evidence import FileResult, Intake, Target, add_files, edit_evidence, remove
+from app.services.evidence_links import link, unlink
 from app.services.undo import redo, undo
 from app.services.workbooks import Workbook
 from app.store.vault import CHUNK
+
+TODAY = date(2026, 1, 5)
 
 
 def write(path: Path, content: str | bytes = "内容") -> Path:
@@ -160,7 +155,7 @@ def test_names_are_kept_as_text(workbook: Workbook, tmp_path: Path) -> None:
 def test_numbers_are_never_given_again(workbook: Workbook, tmp_path: Path) -> None:
     files = iter(write(tmp_path / f"{n}.pdf", str(n)) for n in range(10))
     first = add_one(workbook, next(files))
-    remove(workbook, [first.evidence_id])
+    remove(workbook, [first.evidence_id], TODAY)
     assert add_one(workbook, next(files)).number == "2.07-02"
     undo(workbook)
     assert add_one(workbook, next(files)).number == "2.07-03"
@@ -221,7 +216,7 @@ def test_a_dossier_that_goes_meanwhile_is_unknown(workbook: Workbook, tmp_path: 
     dossier = add_one(workbook, write(tmp_path / "甲.pdf")).evidence_id
     steps = add_files(workbook, [write(tmp_path / "乙.pdf", "乙")], Target(evidence_id=dossier))
     next(steps)
-    remove(workbook, [dossier])
+    remove(workbook, [dossier], TODAY)
     assert refusal(finish, steps) == "evidence.unknown"
     assert len(vault_files(workbook)) == 1
 
@@ -265,10 +260,10 @@ def test_linking_and_unlinking(filled: Workbook) -> None:
 
 def test_removing_keeps_the_bytes_so_that_undo_is_complete(filled: Workbook) -> None:
     rows, files = evidence_list(filled), vault_files(filled)
-    remove(filled, [row.id for row in rows])
+    remove(filled, [row.id for row in rows], TODAY)
     assert evidence_list(filled) == []
     assert vault_files(filled) == files
     undo(filled)
     assert evidence_list(filled) == rows
-    assert refusal(remove, filled, ["nobody"]) == "evidence.unknown"
-    assert not remove(filled, [])
+    assert refusal(remove, filled, ["nobody"], TODAY) == "evidence.unknown"
+    assert not remove(filled, [], TODAY)

@@ -226,7 +226,7 @@ def test_evidence_of_a_reading(filled: Workbook) -> None:
     last = row(filled).last
     assert last is not None
     assert last.evidence_number == dossier.number
-    remove_evidence(filled, [dossier.id])
+    remove_evidence(filled, [dossier.id], TODAY)
     last = row(filled).last
     assert last is not None
     assert (last.evidence_id, last.evidence_number) == (None, "")

@@ -15,19 +15,24 @@ from app.domain.changes import Changes
 from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind, Progress, Stage
 from app.errors import UserError
+from app.queries.bin import bin_list
 from app.queries.evidence import evidence_list
 from app.queries.own import own_requirements
 from app.queries.plan import tasks
 from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
-from app.services.evidence import Target, add_files, edit_evidence, link, remove, unlink
+from app.services.bin import restore
+from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_links import link, unlink
 from app.services.own_requirements import add_requirement, edit_requirement, remove_requirement
 from app.services.plan import add_task, edit_task, remove_task
 from app.services.profile import edit_profile, save_scheme
 from app.services.undo import redo, undo, undo_state
 from app.services.workbooks import Workbook, open_workbook
 from tests.state import tables, tamper
+
+TODAY = date(2026, 1, 5)
 
 ITEMS = ("N29-1.01", "N29-2.07", "N29-8.08")
 FILES = 5
@@ -94,6 +99,7 @@ any_write = st.one_of(
     writes("link", picks, items, words, words),
     writes("unlink", picks, items),
     writes("remove", st.lists(picks, max_size=3)),
+    writes("restore", picks),
     writes("own_add", words, days),
     writes("own_edit", picks, some(title=words, statement=words, unit=words, due=days)),
     writes("own_remove", picks),
@@ -160,7 +166,11 @@ class Clerk:
 
     def _remove(self, chosen: list[int]) -> Changes:
         ids = [dossier for pick in chosen if (dossier := self._dossier(pick))]
-        return remove(self.workbook, ids)
+        return remove(self.workbook, ids, TODAY)
+
+    def _restore(self, pick: int) -> Changes | None:
+        ids = [row.id for row in bin_list(self.workbook)]
+        return restore(self.workbook, [ids[pick % len(ids)]]) if ids else None
 
     def _own_add(self, title: str, due: date | None) -> Changes:
         return add_requirement(self.workbook, title=f"甲{title}", due=due)

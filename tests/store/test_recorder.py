@@ -282,7 +282,7 @@ def test_a_record_cut_off_at_its_end_is_noticed(filled_template: Path, forged: P
         "UPDATE response SET narrative = 'x' WHERE requirement_id = 'N29-8.08'",
         "DELETE FROM evidence_link",
         "INSERT INTO evidence SELECT number || 'x', title, kind, document_number, issuing_body,"
-        " formed_on, valid_until, confidentiality, notes, 'new' FROM evidence LIMIT 1",
+        " formed_on, valid_until, confidentiality, notes, 'new', NULL FROM evidence LIMIT 1",
         "UPDATE requirement SET content = '{}' WHERE id = 'N29-8.08'",
     ],
 )

@@ -1,7 +1,9 @@
 """Work off the main thread, real threads and a real event loop."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -123,3 +125,58 @@ def test_stopping_finishes_writes_and_cancels_long_work(qtbot: QtBot) -> None:
     runner.compute(lambda: 7, back.append, print)
     qtbot.wait(50)
     assert back == []
+
+
+class Witness:
+    """Notes on which thread it is let go."""
+
+    def __init__(self, seen: list[int]) -> None:
+        self.seen = seen
+
+    def __del__(self) -> None:
+        self.seen.append(threading.get_ident())
+
+
+class Lingering(ThreadPoolExecutor):
+    """A thread that keeps what it did until it may go on: the main thread is the quicker one."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.may_go_on = threading.Event()
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:
+        def linger() -> None:
+            fn(*args)
+            self.may_go_on.wait(10)
+
+        return super().submit(linger)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_is_called_is_let_go_on_the_main_thread(
+    runner: Runner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """A widget whose last reference a thread gives up brings Qt down."""
+    pool = Lingering()
+    monkeypatch.setattr(runner, "_pool", pool)
+    seen: list[int] = []
+    ended: list[type] = []
+
+    def start(witness: Witness) -> None:
+        def work() -> list[int]:
+            if fails:
+                raise ValueError(witness.seen)
+            return witness.seen
+
+        def tell(outcome: object) -> None:
+            ended.append(type(outcome) if witness.seen == [] else Witness)
+
+        runner.compute(work, tell, tell)
+
+    start(Witness(seen))
+    qtbot.waitUntil(lambda: bool(ended))
+    pool.may_go_on.set()
+    pool.shutdown()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert ended == [ValueError if fails else list]
+    assert seen == [threading.get_ident()]

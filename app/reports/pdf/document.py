@@ -44,7 +44,7 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
         requirements.retired(story)
     story.flowables[place_of_contents:place_of_contents] = front.contents(story)
 
-    pages = ReportPages(path, report, _furniture(story))
+    pages = ReportPages(path, report, _furniture(story), f"{report.region} {report.title}")
     font = fonts.chains["body"][0].name
     listed = story.listed
     yield from pages.build_in_steps(

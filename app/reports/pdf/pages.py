@@ -41,26 +41,32 @@ class Furniture:
 
 
 class ReportPages(BaseDocTemplate):
-    """The document; `page` counts its pages, the cover being page 1."""
+    """The document; `page` counts its pages, of which the first is of the kind `first`."""
 
-    def __init__(self, path: Path, report: Report, furniture: Furniture) -> None:
+    def __init__(
+        self, path: Path, report: Report, furniture: Furniture, title: str, first: str = COVER
+    ) -> None:
         self._path = path
         self._furniture = furniture
+        self._made_on = report.made_on
+        templates = [
+            self._template(COVER, PORTRAIT, bare=True),
+            self._template(UPRIGHT, PORTRAIT),
+            self._template(WIDE, LANDSCAPE),
+        ]
         super().__init__(
             str(path),
-            pageTemplates=[
-                self._template(COVER, PORTRAIT, bare=True),
-                self._template(UPRIGHT, PORTRAIT),
-                self._template(WIDE, LANDSCAPE),
-            ],
+            pageTemplates=sorted(templates, key=lambda template: template.id != first),
             pagesize=(PORTRAIT.width, PORTRAIT.height),
             initialFontName=furniture.body_font,
-            title=f"{report.region} {report.title}",
+            title=title,
             author=report.lead_unit or report.pilot_name,
             subject=report.document_title,
             creator="Four Changes Workbook",
             lang="zh-CN" if report.language == "zh" else "en",
             displayDocTitle=True,
+            # The same report is the same file; its date is that of the report.
+            invariant=1,
         )
 
     def _template(self, name: str, shape: PageShape, bare: bool = False) -> PageTemplate:
@@ -143,4 +149,5 @@ class ReportPages(BaseDocTemplate):
         document._doSave = 0
         document._endBuild()
         finish(self.canv)
+        document.canv._doc._timeStamp.YMDhms = (*self._made_on.timetuple()[:3], 0, 0, 0)
         self._path.write_bytes(document.canv.getpdfdata())

@@ -20,7 +20,7 @@ from app.reports.model import (
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.maker import SheetMaker, remark
 from app.reports.xlsx.region import RegionSheets
-from app.reports.xlsx.sheet import Column, Value, writing
+from app.reports.xlsx.sheet import Column, Line, Value, writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -188,7 +188,7 @@ class _Writer(SheetMaker):
             _points(item.points),
             item.narrative,
             item.due,
-            "\n".join(item.evidence),
+            self._evidence(item.evidence),
             remark(item),
         )
 
@@ -227,8 +227,11 @@ class _Writer(SheetMaker):
 
     def _indicator_row(self, entry: IndicatorEntry, number: int) -> Sequence[Value]:
         colon, clause = self._t("colon"), self._t("clause")
-        values = (
-            clause.join(part for part in (one.value, one.source, one.notes, one.evidence) if part)
+        values = self._lines(
+            (
+                clause.join(p for p in (one.value, one.source, one.notes, one.evidence) if p),
+                self._targets.get(one.evidence, ""),
+            )
             for one in entry.readings
         )
         return (
@@ -241,7 +244,7 @@ class _Writer(SheetMaker):
             "\n".join(target.origin + colon + target.goal for target in entry.targets),
             "\n".join(target.attainment or "—" for target in entry.targets),
             "\n".join(target.pace for target in entry.targets),
-            "\n".join(values),
+            values,
             "\n".join(entry.requirements),
             "\n".join(entry.remarks),
         )
@@ -272,20 +275,29 @@ class _Writer(SheetMaker):
         return name, sheet.close()
 
     def _evidence_row(self, entry: EvidenceEntry, number: int) -> Sequence[Value]:
+        # Files that are handed over with the report have a row each, to be led to.
+        apart = bool(entry.target)
         return (
             number,
-            entry.number,
+            # The number leads there and not the name, which may take several lines: LibreOffice
+            # shows but one line of a link.
+            tuple(Line(entry.number, file.target) for file in entry.files)
+            if apart
+            else entry.number,
             entry.title,
             entry.kind,
             entry.document_number,
             entry.issuing_body,
             entry.formed_on,
             entry.valid_until,
-            "\n".join(
-                self._t("file", name=file.name, bytes=format_size(file.size))
-                for file in entry.files
+            self._lines(
+                (
+                    (self._t("file", name=file.name, bytes=format_size(file.size)), "")
+                    for file in entry.files
+                ),
+                apart=apart,
             ),
-            "\n".join(file.sha256[:_DIGITS] for file in entry.files),
+            self._lines(((file.sha256[:_DIGITS], "") for file in entry.files), apart=apart),
             self._proofs(entry),
             entry.confidentiality,
             entry.notes,

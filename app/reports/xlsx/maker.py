@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 
 from app import texts
 from app.reports.model import Report, RequirementEntry
-from app.reports.xlsx.sheet import Column, Frame, Sheet
+from app.reports.xlsx.sheet import Column, Frame, Line, Sheet, Value
 
 
 class SheetMaker:
@@ -17,6 +17,8 @@ class SheetMaker:
     def __init__(self, report: Report, book: Workbook) -> None:
         self.report = report
         self.book = book
+        # Addresses of the evidence that is handed over with the report, by number.
+        self._targets = {entry.number: entry.target for entry in report.evidence if entry.target}
 
     def _t(self, key: str, **params: object) -> str:
         return texts.text(f"report.{key}", self.report.language, **params)
@@ -48,6 +50,18 @@ class SheetMaker:
 
     def _column(self, key: str, width: float, centered: bool = False) -> Column:
         return Column(self._t(f"column.{key}"), width, centered)
+
+    def _evidence(self, numbers: Sequence[str]) -> Value:
+        """Numbers of evidence, which lead to its files where these are handed over."""
+        return self._lines((number, self._targets.get(number, "")) for number in numbers)
+
+    @staticmethod
+    def _lines(lines: Iterable[tuple[str, str]], apart: bool = False) -> Value:
+        """Lines of text with their addresses; one cell where none has one, unless `apart`."""
+        listed = list(lines)
+        if not apart and not any(target for _, target in listed):
+            return "\n".join(text for text, _ in listed)
+        return tuple(Line(text, target) for text, target in listed)
 
     def _own(self, name: str, width: float, centered: bool = False) -> Column:
         return Column(self._field(name), width, centered)

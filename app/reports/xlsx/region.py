@@ -76,7 +76,7 @@ class RegionSheets(SheetMaker):
                     item.problems,
                     item.next_steps,
                     item.due,
-                    "\n".join(item.evidence),
+                    self._evidence(item.evidence),
                     remark(item),
                 )
             )

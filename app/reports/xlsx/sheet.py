@@ -21,8 +21,20 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 
-Value: TypeAlias = str | int | float | None
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text that leads to a file beside this one; `target` is the file's address, or ""."""
+
+    text: str
+    target: str = ""
+
+
+# Lines stand in rows of their own, as a cell leads to one place only.
+Value: TypeAlias = str | int | float | tuple[Line, ...] | None
+_Piece: TypeAlias = str | int | float | Line | None
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -32,12 +44,15 @@ _LINE, _AROUND = 15.0, 4.0
 # Text of more lines goes on in a further row: Excel shows and prints no row of more than 409
 # points, and breaks no row at the end of a page.
 MOST_LINES = 20
+# Excel takes a sheet with more for damaged.
+_MOST_LINKS = 65_000
 _CLAUSE = re.compile(r"[^。；！？\s]*[。；！？\s]?")
 
 _THIN = Side(style="thin", color="8C8C8C")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", fgColor="EDEFF2")
 _STRONG_FILL = PatternFill("solid", fgColor="F6F7F9")
+_LINK_COLOUR = "0563C1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,7 @@ class Sheet:
         self._last = get_column_letter(len(columns))
         self._frame = frame
         self._row = 0
+        self._links = 0
         self._plain = [_Slot(self._sheet, column, frame.font) for column in columns]
         self._strong = [_Slot(self._sheet, column, frame.font, strong=True) for column in columns]
         self._head = 3 + len(frame.notes) + bool(frame.mark)
@@ -154,30 +170,39 @@ class Sheet:
         """One row of the table; text too long for a cell goes on in rows below it."""
         slots = self._strong if strong else self._plain
         for part in self._parts(values):
-            cells = [slot.holding(value) for slot, value in zip(slots, part, strict=True)]
+            cells = [slot.holding(self._linked(v)) for slot, v in zip(slots, part, strict=True)]
             self._append(cells, self._height(part))
 
-    def _height(self, values: Sequence[Value]) -> float:
+    def _linked(self, value: _Piece) -> _Piece:
+        """The value, without its address where the sheet has all the links that it can have."""
+        if not isinstance(value, Line):
+            return value
+        self._links += bool(value.target)
+        return value if value.target and self._links <= _MOST_LINKS else value.text
+
+    def _height(self, values: Sequence[_Piece]) -> float:
         """Height of a row that shows all its text."""
+        texts = (value.text if isinstance(value, Line) else value for value in values)
         lines = max(
             _lines(value, column.width) if isinstance(value, str) and value else 1
-            for value, column in zip(values, self._columns, strict=True)
+            for value, column in zip(texts, self._columns, strict=True)
         )
         return _LINE * lines + _AROUND
 
-    def _parts(self, values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    def _parts(self, values: Sequence[Value]) -> Iterator[Sequence[_Piece]]:
         """The row, and as many more as its longest text needs, each with the first two columns.
 
         Other values stand in the first one only, so that a sum takes them once.
         """
         pieces = [
-            _pieces(value, column.width) if isinstance(value, str) else [value]
+            _pieces(value, column.width)
             for value, column in zip(values, self._columns, strict=True)
         ]
         yield [one[0] for one in pieces]
         for number in range(1, max(map(len, pieces))):
+            known = [one[min(number, len(one) - 1)] for one in pieces[:2]]
             rest = (one[number] if number < len(one) else None for one in pieces[2:])
-            yield [*values[:2], *rest]
+            yield [*known, *rest]
 
     def close(self) -> int:
         """End the table, and return the rows of the whole sheet; the filter covers the table."""
@@ -218,13 +243,20 @@ def _room(width: float) -> int:
     return max(int(width) - 2, 4)
 
 
-def _pieces(text: str, width: float) -> list[Value]:
+def _pieces(value: Value, width: float) -> Sequence[_Piece]:
+    """What stands in the row and in those below it."""
+    if isinstance(value, tuple):
+        return value or ("",)
+    return _cut(value, width) if isinstance(value, str) else (value,)
+
+
+def _cut(text: str, width: float) -> list[str]:
     """The text in pieces of so many lines as a row holds, cut between sentences or words."""
     if len(text) <= MOST_LINES or _lines(text, width) <= MOST_LINES:
         return [text]
     # No character takes more than four bytes, so such a slice fits whatever it holds.
     slice_ = MOST_LINES * _room(width) // 4
-    pieces: list[Value] = []
+    pieces: list[str] = []
     piece = ""
     for clause in _CLAUSE.findall(text):
         for start in range(0, len(clause), slice_):
@@ -293,17 +325,24 @@ class _Cell(Cell):
 
 
 class _Slot:
-    """The cells of a column: one for most values, one for text that looks like a formula.
+    """The cells of a column: for most values, for text that looks like a formula, for links.
 
-    They differ in the mark that keeps Excel from reading such text as a formula when it is edited.
+    Text like a formula has the mark that keeps Excel from reading it as one when it is edited.
     """
 
     def __init__(self, sheet: Any, column: Column, font: str, strong: bool = False) -> None:
         self._usual = _styled(sheet, column, font, strong)
         self._quoted = _styled(sheet, column, font, strong)
         self._quoted.quotePrefix = True
+        self._link = _styled(sheet, column, font, strong)
+        self._link.font = Font(name=font, bold=strong, underline="single", color=_LINK_COLOUR)
+        self._link.quotePrefix = True
 
-    def holding(self, value: Value) -> _Cell:
+    def holding(self, value: _Piece) -> _Cell:
+        if isinstance(value, Line):
+            self._link.hold(value.text)
+            self._link.hyperlink = Hyperlink(ref="", target=value.target)
+            return self._link
         if not isinstance(value, str):
             self._usual.value = value
             return self._usual

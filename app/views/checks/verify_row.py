@@ -30,8 +30,11 @@ class VerifyRow(QWidget):
             "muted",
             wrap=True,
         )
+        self.to_page = button(self.tr("Open the verification page"), "link")
         self.task = TaskRow(desk.runner, self.tr("Progress of the verification"))
         self._build()
+        self.to_page.hide()
+        self.to_page.clicked.connect(lambda: desk.page_wanted.emit("verification"))
         self.button.clicked.connect(self._start)
         self.task.running.connect(self.button.setDisabled)
 
@@ -39,6 +42,7 @@ class VerifyRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self.result, 1)
+        line.addWidget(self.to_page)
         line.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +57,7 @@ class VerifyRow(QWidget):
     def _on_done(self, found: Verification) -> None:
         self.altered = frozenset(file.sha256 for file in found.altered)
         self._say("good" if found.ok else "error", self._sentence(found))
+        self.to_page.setHidden(found.ok)
         self.verified.emit()
 
     def _sentence(self, found: Verification) -> str:

@@ -88,8 +88,10 @@ class DossierColumns:
                 row.document_number,
                 row.issuing_body,
                 row.notes,
-                *(file.name for file in row.files),
+                *(file.name for file in (*row.files, *row.earlier)),
                 *(f"{link.requirement_id} {link.locator} {link.proves}" for link in row.links),
+                *(f"{link.code} {link.locator} {link.proves}" for link in row.readings),
+                *(f"{link.code} {link.locator} {link.proves}" for link in row.tasks),
             )
         )
 

@@ -1,16 +1,25 @@
-"""Everything of the selected dossier: form, files and links, one below the other."""
+"""Everything of the selected dossier: form, files and links, and a look into its files."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.catalog.requirement import Requirement
 from app.queries.evidence import EvidenceRow
+from app.queries.evidence_parts import FileRow
 from app.views.desk import Desk
 from app.views.evidence.files import FilesPanel
 from app.views.evidence.form import DossierForm
 from app.views.evidence.links import LinksPanel
+from app.views.preview.pane import PreviewPane
 from app.views.widgets.basic import GAP, WIDE, label
 from app.views.widgets.drop_area import DropArea
 
@@ -32,6 +41,8 @@ class Details(QStackedWidget):
         self.form = DossierForm(desk)
         self.files = FilesPanel(desk)
         self.links = LinksPanel(desk, requirements)
+        self.preview = PreviewPane(desk)
+        self.tabs = QTabWidget()
         self._heading = label("", "section-title", wrap=True)
         self._nothing = label(
             self.tr("Select a dossier in the list to see and change its details."),
@@ -43,6 +54,8 @@ class Details(QStackedWidget):
         self._drop.set_read_only(desk.read_only)
         self._build()
         self.files.add_wanted.connect(self.add_wanted)
+        self.files.preview_wanted.connect(self._show_preview)
+        self.preview.open_wanted.connect(self.files.opener.open)
         self._drop.dropped.connect(self.dropped)
 
     def _build(self) -> None:
@@ -54,7 +67,7 @@ class Details(QStackedWidget):
         column.addWidget(self.form)
         for title, part in (
             (self._desk.text("field.files"), self._drop),
-            (self._desk.text("field.links"), self.links),
+            (self.tr("What it proves"), self.links),
         ):
             column.addSpacing(GAP)
             column.addWidget(label(title, "section-title"))
@@ -69,7 +82,10 @@ class Details(QStackedWidget):
         hint.addWidget(self._nothing)
         hint.addStretch(1)
         self.addWidget(empty)
-        self.addWidget(self._scroll)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._scroll, self.tr("&Details"))
+        self.tabs.addTab(self.preview, self.tr("Previe&w"))
+        self.addWidget(self.tabs)
 
     def show_row(self, row: EvidenceRow | None, missing: frozenset[str]) -> None:
         """Show a dossier, or that none is selected."""
@@ -82,7 +98,12 @@ class Details(QStackedWidget):
         self.form.show_row(row)
         self.files.show_row(row, missing)
         self.links.show_row(row)
+        self.preview.show_files((*row.files, *row.earlier))
         self.setCurrentIndex(1)
+
+    def _show_preview(self, file: FileRow) -> None:
+        self.preview.show_file(file.id)
+        self.tabs.setCurrentWidget(self.preview)
 
     def forget(self) -> None:
         """The dossier that was shown is gone from the workbook."""
@@ -96,6 +117,7 @@ class Details(QStackedWidget):
         lists: dict[str, QWidget] = {"files": self.files.table, "links": self.links.table}
         widget = lists.get(name) or (self.form.field(name) if name else None)
         if widget is not None:
+            self.tabs.setCurrentWidget(self._scroll)
             widget.setFocus()
             # The layout has its final heights only after it has been shown.
             QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget))

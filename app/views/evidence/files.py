@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import format_size
-from app.queries.evidence import EvidenceRow, FileRow
+from app.queries.evidence import EvidenceRow
+from app.queries.evidence_parts import FileRow
 from app.views.desk import Desk
 from app.views.evidence.opening import Opener
 from app.views.widgets.basic import GAP, button, label
@@ -18,16 +20,20 @@ _HASH_SHOWN = 16
 
 
 class FilesPanel(QWidget):
-    """`add_wanted` says that files are to be chosen for this dossier."""
+    """`add_wanted` says that files are to be chosen for this dossier, `preview_wanted` carries a
+    file that is to be shown in the window.
+    """
 
     add_wanted = Signal()
+    preview_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._missing: frozenset[str] = frozenset()
+        self._earlier: frozenset[str] = frozenset()
         self.opener = Opener(desk, self)
         self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
+        self.look = button(self.tr("&Preview"))
         self.open = button(self.tr("&Open"))
         self.add = button(self.tr("Add files to &this dossier…"))
         self._note = label("", "warning", wrap=True)
@@ -37,6 +43,7 @@ class FilesPanel(QWidget):
     def _columns(self) -> tuple[Column[FileRow], ...]:
         return (
             Column(self.tr("File"), lambda row: row.name, width=16),
+            Column(self.tr("Edition"), self._edition, sort=lambda row: row.edition, width=9),
             Column(
                 self.tr("Size"),
                 lambda row: format_size(row.size),
@@ -52,6 +59,12 @@ class FilesPanel(QWidget):
             ),
         )
 
+    def _edition(self, row: FileRow) -> str:
+        """Which edition a file is, where there are several."""
+        if row.id in self._earlier:
+            return self.tr("{0} (earlier)").format(row.edition)
+        return str(row.edition) if row.edition > 1 else ""
+
     def _build(self) -> None:
         self.table.setAccessibleName(self._desk.text("field.files"))
         self.table.show_rows(3)
@@ -60,6 +73,7 @@ class FilesPanel(QWidget):
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
+        buttons.addWidget(self.look)
         buttons.addWidget(self.open)
         buttons.addWidget(self.add)
         buttons.addStretch(1)
@@ -74,14 +88,25 @@ class FilesPanel(QWidget):
         self.table.opened.connect(self.opener.open)
         self.table.current_changed.connect(lambda _: self._show_state())
         self.open.clicked.connect(self._on_open)
+        self.look.clicked.connect(self._on_look)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._on_look)
         self.add.clicked.connect(self.add_wanted)
+
+    def has_focus(self) -> bool:
+        """Whether one is working with the files of the dossier."""
+        return any(widget.hasFocus() for widget in (self.table, self.open, self.add))
 
     def show_row(self, row: EvidenceRow, missing: frozenset[str]) -> None:
         """Show the files of a dossier; `missing` are hashes that are not on disk."""
-        self.table.set_rows(row.files)
+        self._earlier = frozenset(file.id for file in row.earlier)
+        # Earlier editions below the one in force that followed them.
+        self.table.set_rows(in_editions(row))
         if self.table.current_row() is None:
             self.table.select_first()
-        gone = [file.name for file in row.files if file.sha256 in missing]
+        files = (*row.files, *row.earlier)
+        gone = [file.name for file in files if file.sha256 in missing]
         texts = [self._desk.text("check.file-missing", name=name) for name in gone]
         if not row.files:
             texts = [self._desk.text("check.evidence-without-file")]
@@ -90,10 +115,28 @@ class FilesPanel(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        self.open.setEnabled(self.table.current_row() is not None)
+        for widget in (self.look, self.open):
+            widget.setEnabled(self.table.current_row() is not None)
         self.add.setEnabled(not self._desk.read_only)
+
+    def _on_look(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.preview_wanted.emit(row)
 
     def _on_open(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.opener.open(row)
+
+
+def in_editions(row: EvidenceRow) -> list[FileRow]:
+    """The files of a dossier, each followed by its earlier editions, newest first."""
+    found: list[FileRow] = []
+    for file in row.files:
+        found.append(file)
+        found += sorted(
+            (former for former in row.earlier if former.position == file.position),
+            key=lambda former: -former.edition,
+        )
+    return found

@@ -1,4 +1,4 @@
-"""What a dossier proves: its requirements, where in it, and what it proves there."""
+"""What a dossier proves: requirements, readings and tasks, where in it, and what there."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.catalog.requirement import Requirement
-from app.domain.changes import Changes
-from app.domain.checks import Place
-from app.queries.evidence import EvidenceRow, LinkRow, evidence
-from app.services.evidence import link, unlink
-from app.services.workbooks import Workbook
+from app.domain.dates import format_date
+from app.domain.indicators import format_value
+from app.queries.evidence import EvidenceRow
+from app.queries.indicators import indicators
+from app.queries.plan import tasks
 from app.views.desk import Desk
-from app.views.evidence.picker import RequirementPicker
+from app.views.evidence.linked import Linked, LinkKind, edit_link, linked, linking, unlinking
+from app.views.evidence.picker import Pick, Picker, RequirementPicker
 from app.views.evidence.saver import Saver
 from app.views.widgets.basic import GAP, button, label
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 from app.views.widgets.text_fields import TextField
-
-_FIELDS = ("locator", "proves")
 
 
 class LinksPanel(QWidget):
@@ -38,28 +37,23 @@ class LinksPanel(QWidget):
         self._requirements: list[Requirement] = []
         self._titles: dict[str, str] = {}
         self.set_requirements(requirements)
-        self._saver = Saver(desk, partial(_edit_link, desk.workbook), self)
+        self._saver = Saver(desk, partial(edit_link, desk.workbook), self)
         self._row: EvidenceRow | None = None
         self._shown = ""
-        self.table: RowsTable[LinkRow] = RowsTable(
-            self._columns(), lambda row: row.requirement_id, stretch=1
-        )
+        self.table: RowsTable[Linked] = RowsTable(self._columns(), lambda row: row.key, stretch=1)
         self.add = button(self.tr("&Link a requirement…"))
         self.unlink = button(self.tr("&Unlink"))
-        self.open = button(self.tr("Go to the requirement"), "link")
+        self.add_more = button(self.tr("&More"))
+        self.open = button(self.tr("Go there"), "link")
         self.fields = {"locator": TextField("locator"), "proves": TextField("proves", lines=2)}
         self._description = QWidget()
         self._build()
         self._connect()
 
-    def _columns(self) -> tuple[Column[LinkRow], ...]:
+    def _columns(self) -> tuple[Column[Linked], ...]:
         return (
-            Column(self.tr("Requirement"), lambda row: row.requirement_id, width=11),
-            Column(
-                self._desk.text("field.title"),
-                lambda row: self._titles.get(row.requirement_id, ""),
-                width=16,
-            ),
+            Column(self.tr("Proves"), lambda row: row.mark, width=11),
+            Column(self._desk.text("field.title"), lambda row: row.title, width=16),
             Column(self._desk.text("field.locator"), lambda row: row.locator, width=12),
         )
 
@@ -68,7 +62,14 @@ class LinksPanel(QWidget):
         self.table.show_rows(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
+        menu = QMenu(self)
+        reading = menu.addAction(self.tr("A value of an indicator…"))
+        reading.triggered.connect(lambda _: self._add("reading"))
+        task = menu.addAction(self.tr("A task of the annual plan…"))
+        task.triggered.connect(lambda _: self._add("task"))
+        self.add_more.setMenu(menu)
         buttons.addWidget(self.add)
+        buttons.addWidget(self.add_more)
         buttons.addWidget(self.unlink)
         buttons.addStretch(1)
         buttons.addWidget(self.open)
@@ -93,7 +94,7 @@ class LinksPanel(QWidget):
     def _connect(self) -> None:
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._go_to)
-        self.add.clicked.connect(self._on_add)
+        self.add.clicked.connect(lambda: self._add("requirement"))
         self.unlink.clicked.connect(self._on_unlink)
         self.open.clicked.connect(lambda: self._go_to(self.table.current_row()))
         for name, field in self.fields.items():
@@ -115,7 +116,7 @@ class LinksPanel(QWidget):
             self._leave()
             self._shown = ""
         self._row = row
-        self.table.set_rows(row.links)
+        self.table.set_rows(linked(row, self._titles, self._desk.language))
         if self.table.current_row() is None:
             self.table.select_first()
         self._on_current(self.table.current_row())
@@ -123,8 +124,8 @@ class LinksPanel(QWidget):
     def forget(self) -> None:
         """The dossier is gone from the workbook."""
         if self._row is not None:
-            for item in self._row.links:
-                self._saver.forget(_thing(self._row.id, item.requirement_id))
+            for item in linked(self._row, {}, self._desk.language):
+                self._saver.forget(_thing(self._row, item))
         self._row, self._shown = None, ""
 
     def flush(self) -> None:
@@ -136,15 +137,16 @@ class LinksPanel(QWidget):
         shown = bool(self._shown) and any(field.unsaved() for field in self.fields.values())
         return shown or self._saver.any_unsaved()
 
-    def _on_current(self, row: LinkRow | None) -> None:
+    def _on_current(self, row: Linked | None) -> None:
         """Show the description of a link, or what the workbook now holds of it."""
-        thing = _thing(self._row.id, row.requirement_id) if self._row and row else ""
+        thing = _thing(self._row, row) if self._row and row else ""
         other = thing != self._shown
         if other:
             self._leave()
             self._shown = thing
         writable = not self._desk.read_only
         self.add.setEnabled(writable)
+        self.add_more.setEnabled(writable)
         self.unlink.setEnabled(writable and row is not None)
         self.open.setEnabled(row is not None)
         self._description.setVisible(row is not None)
@@ -177,57 +179,65 @@ class LinksPanel(QWidget):
         if thing == self._shown and kept is not None:
             self.fields[name].refuse(kept.sentence)
 
-    def _on_add(self) -> None:
+    def _add(self, kind: LinkKind) -> None:
+        """Let choose what is not linked yet, and link it."""
         if self._row is None:
             return
-        taken = {item.requirement_id for item in self._row.links}
-        free = [item for item in self._requirements if item.id not in taken]
-        picker = RequirementPicker(self._desk.language, free, self)
-        chosen = picker.choose()
-        if chosen:
-            evidence_id, number = self._row.id, self._row.number
-            self._desk.write(
-                lambda: link(self._desk.workbook, evidence_id, chosen),
-                saved=lambda _: self._desk.message.emit(
-                    self.tr("Evidence {0} is now linked with {1}.").format(number, chosen)
-                ),
-            )
+        taken = {item.id for item in self.table.rows_model.rows if item.kind == kind}
+        chosen = self._choose(kind, taken)
+        if chosen is None:
+            return
+        evidence_id, number = self._row.id, self._row.number
+        self._desk.write(
+            lambda: linking(self._desk.workbook, evidence_id, kind, chosen.id),
+            saved=lambda _: self._desk.message.emit(
+                self.tr("Evidence {0} is now linked with {1}.").format(number, chosen.mark)
+            ),
+        )
+
+    def _choose(self, kind: LinkKind, taken: set[str]) -> Pick | None:
+        language, workbook = self._desk.language, self._desk.workbook
+        if kind == "requirement":
+            free = [item for item in self._requirements if item.id not in taken]
+            id_ = RequirementPicker(language, free, self).choose()
+            return Pick(id_, id_, "") if id_ else None
+        if kind == "task":
+            picks = [Pick(row.id, row.code, f"{row.year} {row.title}") for row in tasks(workbook)]
+            title, none = self.tr("Link a task"), self.tr("The annual plan has no task yet.")
+        else:
+            picks = [
+                Pick(
+                    one.id,
+                    row.code,
+                    f"{row.title.in_(language)} {format_date(one.on, language)}"
+                    f" {format_value(one.value)}",
+                )
+                for row in indicators(workbook, self._desk.today())
+                for one in reversed(row.readings)
+            ]
+            title, none = self.tr("Link a value"), self.tr("No value has been entered yet.")
+        if not picks:
+            self._desk.message.emit(none)
+            return None
+        return Picker(title, [pick for pick in picks if pick.id not in taken], self).choose()
 
     def _on_unlink(self) -> None:
         row, current = self._row, self.table.current_row()
         if row is None or current is None or self._desk.read_only:
             return
-        requirement_id = current.requirement_id
         self._desk.write(
-            lambda: unlink(self._desk.workbook, row.id, requirement_id),
+            lambda: unlinking(self._desk.workbook, row.id, current),
             saved=lambda _: self._desk.message.emit(
                 self.tr("Evidence {0} is no longer linked with {1}. This can be undone.").format(
-                    row.number, requirement_id
+                    row.number, current.mark
                 )
             ),
         )
 
-    def _go_to(self, row: LinkRow | None) -> None:
+    def _go_to(self, row: Linked | None) -> None:
         if row is not None:
-            self._desk.show_place(Place("requirement", row.requirement_id, "evidence"))
+            self._desk.show_place(row.place)
 
 
-def _thing(evidence_id: str, requirement_id: str) -> str:
-    return f"{evidence_id} {requirement_id}"
-
-
-def _edit_link(workbook: Workbook, thing: str, name: str, value: object) -> Changes:
-    """Change one field of a link; nothing where the link is gone by now."""
-    evidence_id, requirement_id = thing.split(" ", 1)
-    found = next(
-        (
-            item
-            for item in evidence(workbook, evidence_id).links
-            if item.requirement_id == requirement_id
-        ),
-        None,
-    )
-    if found is None:
-        return Changes()
-    values = {each: getattr(found, each) for each in _FIELDS} | {name: str(value)}
-    return link(workbook, evidence_id, requirement_id, **values)
+def _thing(row: EvidenceRow, item: Linked) -> str:
+    return f"{row.id} {item.key}"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.steps import Step, Steps
 from app.errors import Cancelled, EnvironmentProblem, UserError
-from app.queries.evidence import FileRow
+from app.queries.evidence_parts import FileRow
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.dialogs.progress import run_with_progress

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMessageBox,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,20 +15,28 @@ from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.queries.catalogue import articles, requirement_texts
 from app.queries.evidence import EvidenceRow
-from app.services.evidence import Target, remove
 from app.views.desk import Desk
+from app.views.evidence.adding import Adding
 from app.views.evidence.columns import DossierColumns
 from app.views.evidence.details import Details
 from app.views.evidence.filter_bar import FilterBar
-from app.views.evidence.intake import choose_files, take_in
+from app.views.evidence.list_pane import ListPane
+from app.views.evidence.removing import remove_dossiers
 from app.views.evidence.state import EvidenceState, accepts, load
 from app.views.page import Page
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.drop_area import DropArea
 from app.views.widgets.latest import Latest
-from app.views.widgets.rows_table import RowsTable
 
-_TABLES = ("evidence", "attachment", "evidence_link")
+_TABLES = (
+    "evidence",
+    "attachment",
+    "evidence_link",
+    "evidence_reading",
+    "evidence_task",
+    "reading",
+    "plan_task",
+)
 # From this width on the details stand beside the list, below it in a narrower window.
 _WIDE_PAGE = 900
 
@@ -48,24 +52,17 @@ class EvidencePage(Page):
         self._wanted: Place | None = None
         self._columns = DossierColumns(desk)
         self.filters = FilterBar(desk, articles(desk.workbook))
-        self.table: RowsTable[EvidenceRow] = RowsTable(
-            self._columns.columns(),
-            lambda row: row.id,
-            self._columns.search,
-            stretch=1,
-            several=True,
-        )
+        self._list = ListPane(self._columns, desk.text("field.evidence"))
+        self.table, self.show_all = self._list.table, self._list.show_all
         self.details = Details(desk, requirements)
-        self.add = button(self.tr("&Add files…"), "primary")
-        self.remove = button(self.tr("&Remove…"))
-        self.show_all = button(self.tr("Show all evidence"))
+        self.adding = Adding(desk, self, self.details)
+        self.add = self.adding.files
+        self.remove = button(self.tr("&Move to the bin…"))
         self._title = label(desk.text("field.evidence"), "page-title")
         self._count = label("", "muted")
-        self._empty = label("", wrap=True)
-        self._list = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._drop = DropArea(
-            self._body(), self.tr("Let go to take these files in, each as a dossier of its own.")
+            self._body(), self.tr("Let go to take these files and folders in as evidence.")
         )
         self._reading: Latest[EvidenceState] = Latest(
             self, desk.runner, self._on_read, desk.problem.emit
@@ -76,17 +73,6 @@ class EvidencePage(Page):
     # -- building
 
     def _body(self) -> QWidget:
-        self.table.setAccessibleName(self.desk.text("field.evidence"))
-        nothing = QWidget()
-        hint = QVBoxLayout(nothing)
-        hint.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        hint.setSpacing(GAP)
-        hint.addWidget(self._empty)
-        hint.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
-        hint.addStretch(1)
-        self._list.addWidget(self.table)
-        self._list.addWidget(nothing)
-        self._list.setMinimumSize(240, 120)
         self.details.setMinimumSize(280, 120)
         self._splitter.addWidget(self._list)
         self._splitter.addWidget(self.details)
@@ -103,16 +89,15 @@ class EvidencePage(Page):
         top.addWidget(self._title)
         top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch(1)
-        top.addWidget(self.remove)
-        top.addWidget(self.add)
+        for widget in (self.remove, self.adding.folder, self.adding.files):
+            top.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, GAP)
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addWidget(self._drop, 1)
-        self._drop.set_read_only(self.desk.read_only)
-        self.add.setEnabled(not self.desk.read_only)
+        self.adding.receive(self._drop)
         self._show_state()
 
     def _connect(self) -> None:
@@ -123,11 +108,7 @@ class EvidencePage(Page):
         self.table.current_changed.connect(self._on_current)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.table.opened.connect(lambda _: self.details.focus_field("title"))
-        self.details.add_wanted.connect(self._on_add_to_dossier)
-        self.details.dropped.connect(self._add_to_dossier)
-        self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
-        self._drop.dropped.connect(lambda files: take_in(self.desk, files, Target(), self))
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_remove)
@@ -203,63 +184,14 @@ class EvidencePage(Page):
         )
 
     def _show_state(self) -> None:
-        total, shown = len(self._state.rows), self.table.filter.rowCount()
+        total = len(self._state.rows)
+        shown = self._list.show_state(total)
         self._count.setText(self.tr("{0} of {1}").format(shown, total))
         self._count.setVisible(bool(total))
-        self._empty.setText(
-            self.tr("No evidence matches the filter.")
-            if total
-            else self.tr(
-                "There is no evidence yet. Drop files here, or add them with the button at the top "
-                "right. To attach a file to a requirement at once, drop it on that requirement."
-            )
-        )
-        self.show_all.setVisible(bool(total))
-        self._list.setCurrentIndex(0 if shown else 1)
         self.details.setVisible(bool(total))
         self.remove.setEnabled(
             not self.desk.read_only and self.table.selectionModel().hasSelection()
         )
 
-    # -- adding and removing
-
-    def _on_add(self) -> None:
-        take_in(self.desk, choose_files(self.desk, self), Target(), self)
-
-    def _on_add_to_dossier(self) -> None:
-        self._add_to_dossier(choose_files(self.desk, self))
-
-    def _add_to_dossier(self, files: list[Path]) -> None:
-        row = self.details.row
-        if row is not None:
-            take_in(self.desk, files, Target(evidence_id=row.id), self)
-
     def _on_remove(self) -> None:
-        rows = self.table.selected_rows()
-        if not rows or self.desk.read_only or not self._confirm(rows):
-            return
-        ids = [row.id for row in rows]
-        self.desk.write(
-            lambda: remove(self.desk.workbook, ids),
-            saved=lambda _: self.desk.message.emit(
-                self.tr("Evidence removed: {0}. This can be undone.").format(len(ids))
-            ),
-        )
-
-    def _confirm(self, rows: list[EvidenceRow]) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove evidence"))
-        box.setText(
-            self.tr("Remove evidence {0} “{1}”?").format(rows[0].number, rows[0].title)
-            if len(rows) == 1
-            else self.tr("Remove {0} dossiers of evidence?").format(len(rows))
-        )
-        box.setInformativeText(
-            self.tr("Its links with requirements go with it. Removing can be undone.")
-        )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes
+        remove_dossiers(self.desk, self.table.selected_rows(), self)

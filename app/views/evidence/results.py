@@ -16,7 +16,14 @@ from app.views.widgets.rows_table import RowsTable
 
 # Up to this many rows are as high as their sentences; more of them would have to be measured.
 _WRAPPED = 200
-_OUTCOMES: tuple[Outcome, ...] = ("added", "linked", "already-there", "refused")
+_OUTCOMES: tuple[Outcome, ...] = (
+    "added",
+    "edition",
+    "linked",
+    "already-there",
+    "skipped",
+    "refused",
+)
 
 
 class IntakeResults(QDialog):
@@ -88,4 +95,6 @@ def reason(desk: Desk, result: FileResult) -> str:
         return translate("intake", "The same file is already there as evidence {0}.").format(
             result.number
         )
+    if result.outcome == "edition":
+        return translate("intake", "The earlier edition is kept.")
     return ""

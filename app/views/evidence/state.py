@@ -61,7 +61,7 @@ def state_names() -> dict[str, str]:
 def states_of(row: EvidenceRow, missing: frozenset[str], today: date) -> tuple[str, ...]:
     """What is wrong with a dossier; nothing where all is well."""
     found = {
-        "unlinked": not row.links,
+        "unlinked": not row.linked,
         "without-file": not row.files,
         "expired": row.valid_until is not None and row.valid_until < today,
         "file-missing": any(file.sha256 in missing for file in row.files),

@@ -35,6 +35,7 @@ class ReportsPage(Page):
         self._sample = label("", "warning", wrap=True)
         self.to_checks = button(self.tr("Open the check"), "link")
         self.start = button(self.tr("Expo&rt"), "primary")
+        self.hand_over = button(self.tr("H&and over the evidence…"))
         self.task = TaskRow(desk.runner, self.tr("Progress of the export"))
         self.outcome = label("", "error", wrap=True)
         self.result: ResultCard | None = None
@@ -62,6 +63,7 @@ class ReportsPage(Page):
         self._content.addWidget(label(note, "muted", wrap=True))
         self._content.addWidget(self._sample)
         self._content.addWidget(self._form())
+        self._content.addWidget(self._handover())
         self._content.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -87,7 +89,19 @@ class ReportsPage(Page):
         self.outcome.hide()
         return frame
 
+    def _handover(self) -> QFrame:
+        frame, layout = card()
+        note = self.tr(
+            "All evidence as a folder or archive by article and requirement, with a register and "
+            "checksums, to be given to the evaluators."
+        )
+        layout.addWidget(label(self.tr("Evidence to hand over"), "section-title"))
+        layout.addWidget(label(note, "muted", wrap=True))
+        layout.addWidget(self.hand_over, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
     def _connect(self) -> None:
+        self.hand_over.clicked.connect(self._on_hand_over)
         self.start.clicked.connect(self._on_start)
         self.to_checks.clicked.connect(lambda: self.desk.page_wanted.emit("checks"))
         self.choices.changed.connect(self._show_ready)
@@ -146,6 +160,13 @@ class ReportsPage(Page):
         self.desk.runner.write(
             lambda: None, lambda _: self._export(request), self.desk.problem.emit
         )
+
+    def _on_hand_over(self) -> None:
+        from app.views.handover.dialog import HandoverDialog  # what writes it is slow to load
+
+        dialog = HandoverDialog(self.desk, self.choices.stage.value(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _export(self, request: ExportRequest) -> None:
         self._waiting = False

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.checks import Place
 from app.queries.evidence import EvidenceRow, evidence_list
-from app.services.evidence import Target, unlink
+from app.services.evidence import Target
+from app.services.evidence_links import unlink
 from app.views.desk import Desk
 from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.opening import Opener
@@ -60,6 +61,7 @@ class EvidenceTab(QWidget):
         )
         self.add = button(self.tr("&Add files…"))
         self.link = button(self.tr("&Link existing…"))
+        self.preview = button(self.tr("&Preview"))
         self.open_file = button(self.tr("&Open file"))
         self.show_dossier = button(self.tr("Sho&w dossier"))
         self.unlink = button(self.tr("&Unlink"))
@@ -75,7 +77,7 @@ class EvidenceTab(QWidget):
         there.setContentsMargins(0, 0, 0, 0)
         there.setSpacing(GAP)
         there.addWidget(self.table, 1)
-        there.addLayout(_row(self.open_file, self.show_dossier, self.unlink))
+        there.addLayout(_row(self.preview, self.open_file, self.show_dossier, self.unlink))
         there.addWidget(self.details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
@@ -89,7 +91,11 @@ class EvidenceTab(QWidget):
         self.table.opened.connect(self._open_first)
         self.add.clicked.connect(self._choose_files)
         self.link.clicked.connect(self._choose_dossiers)
+        self.preview.clicked.connect(self._show_preview)
         self.open_file.clicked.connect(self._open_some)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self.preview.click)
         self.show_dossier.clicked.connect(self._go_to_dossier)
         self.unlink.clicked.connect(self._unlink)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
@@ -131,7 +137,8 @@ class EvidenceTab(QWidget):
         self.link.setEnabled(writable)
         self.unlink.setEnabled(writable and row is not None)
         self.show_dossier.setEnabled(row is not None)
-        self.open_file.setEnabled(row is not None and bool(row.files))
+        for widget in (self.preview, self.open_file):
+            widget.setEnabled(row is not None and bool(row.files))
 
     # -- doing
 
@@ -145,6 +152,14 @@ class EvidenceTab(QWidget):
 
     def _choose_dossiers(self) -> None:
         LinkDialog(self._desk, self.requirement_id, self).exec()
+
+    def _show_preview(self) -> None:
+        row = self.table.current_row()
+        if row is not None and row.files:
+            from app.views.preview.dialog import PreviewDialog  # start-up time
+
+            title = self.tr("Evidence {0} “{1}”").format(row.number, row.title)
+            PreviewDialog(self._desk, title, row.files, self).open()
 
     def _open_some(self) -> None:
         """Open the file, or let choose among several."""

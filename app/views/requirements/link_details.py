@@ -7,8 +7,9 @@ from typing import cast
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.errors import WorkbookError
-from app.queries.evidence import EvidenceRow, LinkRow
-from app.services.evidence import link
+from app.queries.evidence import EvidenceRow
+from app.queries.evidence_parts import LinkRow
+from app.services.evidence_links import link
 from app.views.desk import Desk
 from app.views.requirements.drafts import Drafts, Key
 from app.views.widgets.basic import GAP, label

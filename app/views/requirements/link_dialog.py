@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.queries.evidence import EvidenceRow, evidence_list, number_key
-from app.services.evidence import link
+from app.services.evidence_links import link
 from app.views.desk import Desk
 from app.views.widgets.basic import GAP, WIDE, label
 from app.views.widgets.filter_line import FilterLine

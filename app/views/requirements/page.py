@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
@@ -11,6 +11,7 @@ from app.domain.checks import Place
 from app.queries.editions import retired
 from app.views.desk import Desk
 from app.views.editions.retired import RetiredDialog
+from app.views.evidence.pasting import pasting
 from app.views.page import Page
 from app.views.requirements.drafts import Drafts
 from app.views.requirements.own_actions import OwnActions
@@ -68,6 +69,7 @@ class RequirementsPage(Page):
         self.tree.retired.clicked.connect(self._show_retired)
         self.tree.chosen.connect(self._show)
         self._drop.dropped.connect(self.panel.take_in)
+        pasting(self, QCoreApplication.translate("pasting", "Picture"), self.panel.take_in)
         self._splitter.splitterMoved.connect(self._keep_splitter)
         self._drafts.refused.connect(self._on_refused)
         self._retry.timeout.connect(self._try_again)

@@ -44,8 +44,10 @@ class TaskRow(QWidget):
         work: Callable[[], Steps[T]],
         done: Callable[[T], None],
         failed: Callable[[BaseException], None],
+        *,
+        writes: bool = False,
     ) -> None:
-        """Start long work that only reads the workbook; `failed` also gets Cancelled."""
+        """Start long work; `writes` lets it write the workbook. `failed` also gets Cancelled."""
 
         def ended(then: Callable[[V], None]) -> Callable[[V], None]:
             def call(value: V) -> None:
@@ -57,7 +59,9 @@ class TaskRow(QWidget):
         self.bar.setRange(0, 0)
         self._what.setText("")
         self._show_running(True)
-        self._job = self._runner.start(work, ended(done), ended(failed), self._on_progress)
+        self._job = self._runner.start(
+            work, ended(done), ended(failed), self._on_progress, writes=writes
+        )
 
     def stop(self) -> None:
         if self._job is not None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from app.views.desk import Desk
 from app.views.dialogs.progress import ProgressDialog
 from app.views.evidence.intake import choose_files, take_in
 from app.views.evidence.results import IntakeResults
+from app.views.intake.dialog import IntakeDialog
 
 
 class Window(QWidget):
@@ -98,11 +100,21 @@ def test_one_file_only_says_so_in_the_status_bar(
     assert numbers(window.desk) == ["1.01-01", "2.07-01", "4.01-01"]
 
 
-def test_several_files_get_a_result_each(
+def asked(qtbot: QtBot, window: Window) -> IntakeDialog:
+    """The table that opens, with everything read."""
+    qtbot.waitUntil(lambda: window.findChild(IntakeDialog) is not None)
+    dialog = window.findChild(IntakeDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.model.items) and dialog.task.isHidden())
+    return dialog
+
+
+def test_many_files_are_shown_before_anything_is_written(
     qtbot: QtBot, window: Window, file: Callable[..., Path], tmp_path: Path
 ) -> None:
     folder = tmp_path / "文件夹"
     folder.mkdir()
+    (folder / "附件.txt").write_text("附件", encoding="utf-8")
     paths = [
         file("新.txt"),
         file("又一份会议纪要.txt", "联席会议第一次会议纪要\n"),
@@ -111,24 +123,41 @@ def test_several_files_get_a_result_each(
         file("标" * 60 + ".txt"),
     ]
     take_in(window.desk, paths, Target("N29-4.01"), window)
+    dialog = asked(qtbot, window)
+    assert not window.changes
+    dialog.take.click()
     qtbot.waitUntil(lambda: window.results() is not None)
-    dialog = window.results()
-    assert dialog is not None
-    QAbstractItemModelTester(dialog.table.rows_model, dialog)
+    results = window.results()
+    assert results is not None
+    QAbstractItemModelTester(results.table.rows_model, results)
     assert window.table() == [
-        ("文件夹", "未收入", "", "“文件夹”是文件夹，请选择其中的文件。"),
         ("空.txt", "未收入", "", "文件“空.txt”是空的（0 字节）。"),
-        ("新.txt", "已收入", "4.01-01", ""),
         (
             "又一份会议纪要.txt",
             "已有相同文件，已关联",
             "1.01-01",
             "The same file is evidence 1.01-01, which is now linked here too.",
         ),
-        ("标" * 60 + ".txt", "已收入", "4.01-02", ""),
+        ("新.txt", "已收入", "4.01-01", ""),
+        ("附件.txt", "已收入", "4.01-02", ""),
+        ("标" * 60 + ".txt", "已收入", "4.01-03", ""),
     ]
-    assert dialog.summary.text() == "已收入: 2；已有相同文件，已关联: 1；未收入: 2"
-    assert numbers(window.desk) == ["1.01-01", "2.07-01", "4.01-01", "4.01-02"]
+    assert results.summary.text() == "已收入: 3；已有相同文件，已关联: 1；未收入: 1"
+    assert numbers(window.desk) == ["1.01-01", "2.07-01", "4.01-01", "4.01-02", "4.01-03"]
+
+
+def test_one_file_that_is_there_in_some_form_is_asked_about(
+    qtbot: QtBot, window: Window, file: Callable[..., Path]
+) -> None:
+    take_in(window.desk, [file("现场.txt", "第二版")], Target("N29-2.07"), window)
+    dialog = asked(qtbot, window)
+    assert not window.changes
+    # Enter is enough.
+    qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.messages))
+    assert window.messages == ["“现场.txt” is now in force in evidence 2.07-01."]
+    (row,) = evidence_list(window.desk.workbook, "N29-2.07")
+    assert [(each.name, each.edition) for each in row.files] == [("现场.txt", 2)]
 
 
 def test_one_refused_file_is_shown_with_its_reason(
@@ -178,7 +207,7 @@ def test_cancelling_takes_nothing_in(
     # Another write is under way, so that the files are still waiting.
     cancelled = Event()
     window.desk.runner.write(lambda: cancelled.wait(10), lambda _: None, lambda _: None)
-    take_in(window.desk, [file(f"{n}.txt") for n in range(20)], Target(), window)
+    take_in(window.desk, [file(f"{n}.txt") for n in range(3)], Target(), window)
     dialog = window.findChild(ProgressDialog)
     assert dialog is not None
     dialog.reject()

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Place
-from app.services.evidence import unlink
+from app.services.evidence_links import unlink
 from app.services.own_requirements import add_requirement
 from app.views.evidence.page import EvidencePage
 from app.views.evidence.picker import RequirementPicker
@@ -52,8 +52,8 @@ def test_a_link_can_be_added_and_taken_away(
     )
     qtbot.mouseClick(links.add, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
-    assert [row.requirement_id for row in links.table.rows_model.rows] == ["N29-1.01", "N29-8.01"]
-    links.table.select("N29-1.01")
+    assert [row.mark for row in links.table.rows_model.rows] == ["N29-1.01", "N29-8.01"]
+    links.table.select("requirement N29-1.01")
     qtbot.mouseClick(links.unlink, Qt.MouseButton.LeftButton)
     settled(qtbot, page)
     assert [link.requirement_id for link in row_of(page, "1.01-01").links] == ["N29-8.01"]

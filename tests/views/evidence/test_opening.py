@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.steps import finish
 from app.errors import UserError
-from app.queries.evidence import FileRow, evidence_list
+from app.queries.evidence import evidence_list
+from app.queries.evidence_parts import FileRow
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.evidence.opening import Opener, copy_out, safe_name

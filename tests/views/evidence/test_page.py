@@ -13,11 +13,14 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
 from app.queries.evidence import evidence_list
-from app.services.evidence import Target, add_files, edit_evidence, remove, unlink
+from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_links import unlink
 from app.services.undo import undo
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
 from tests.views.evidence.steps import row_of, select, settled, shown, type_into
+
+TODAY = date(2026, 1, 5)
 
 
 def test_lists_all_dossiers_with_what_they_hold(page: EvidencePage) -> None:
@@ -213,7 +216,7 @@ def test_removing_asks_and_can_be_undone(
 
     def answer(box: QMessageBox) -> int:
         asked.append(box.text())
-        next(each for each in box.buttons() if each.text() == "Remove").click()
+        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
@@ -233,7 +236,7 @@ def test_removing_asks_and_can_be_undone(
 def test_a_refresh_keeps_the_selected_dossier(qtbot: QtBot, page: EvidencePage) -> None:
     select(qtbot, page, "2.07-01")
     workbook, first = page.desk.workbook, row_of(page, "1.01-01")
-    page.desk.write(lambda: remove(workbook, [first.id]))
+    page.desk.write(lambda: remove(workbook, [first.id], TODAY))
     settled(qtbot, page)
     assert shown(page) == ["2.07-01"]
     assert page.details.row is not None

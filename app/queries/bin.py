@@ -1,0 +1,91 @@
+"""What lies in the bin: dossiers that were removed and can be brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from app.models import Alteration, Attachment, Evidence, Operation
+from app.models.base import columns
+from app.queries.evidence import number_key
+from app.store.workbook import Workbook
+
+_EVIDENCE = columns(Evidence)
+_ATTACHMENT = columns(Attachment)
+_ALTERATION = columns(Alteration)
+_OPERATION = columns(Operation)
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedFile:
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedRow:
+    """A dossier in the bin; `actor` is who removed it. Earlier editions are among its files."""
+
+    id: str
+    number: str
+    title: str
+    binned_on: date
+    actor: str
+    files: tuple[BinnedFile, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(file.size for file in self.files)
+
+
+def bin_list(workbook: Workbook) -> list[BinnedRow]:
+    """All dossiers in the bin, those removed last first."""
+    binned = select(_EVIDENCE.id).where(_EVIDENCE.binned_on.is_not(None))
+    with workbook.read() as session:
+        dossiers = session.execute(
+            select(_EVIDENCE.id, _EVIDENCE.number, _EVIDENCE.title, _EVIDENCE.binned_on).where(
+                _EVIDENCE.binned_on.is_not(None)
+            )
+        ).all()
+        files: dict[str, list[BinnedFile]] = {}
+        for evidence_id, *values in session.execute(
+            select(_ATTACHMENT.evidence_id, _ATTACHMENT.name, _ATTACHMENT.sha256, _ATTACHMENT.size)
+            .where(_ATTACHMENT.evidence_id.in_(binned))
+            .order_by(_ATTACHMENT.position, _ATTACHMENT.edition)
+        ):
+            files.setdefault(evidence_id, []).append(BinnedFile(*values))
+        last = session.execute(
+            select(_ALTERATION.row_id, func.max(_ALTERATION.operation_seq).label("seq"))
+            .where(
+                _ALTERATION.table_name == "evidence",
+                _ALTERATION.field == "binned_on",
+                _ALTERATION.row_id.in_(binned),
+            )
+            .group_by(_ALTERATION.row_id)
+        )
+        removed: dict[str, int] = {row.row_id: row.seq for row in last}
+        actors: dict[int, str] = {
+            row.seq: row.actor
+            for row in session.execute(
+                select(_OPERATION.seq, _OPERATION.actor).where(
+                    _OPERATION.seq.in_(set(removed.values()))
+                )
+            )
+        }
+    rows = [
+        BinnedRow(
+            row.id,
+            row.number,
+            row.title,
+            row.binned_on,
+            actors.get(removed.get(row.id, 0), ""),
+            tuple(files.get(row.id, ())),
+        )
+        for row in dossiers
+    ]
+    rows.sort(key=lambda row: number_key(row.number))
+    return sorted(rows, key=lambda row: removed.get(row.id, 0), reverse=True)

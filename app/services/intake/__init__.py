@@ -1,0 +1,1 @@
+"""Taking many files in: what is proposed for each, and what is then done."""

@@ -1,0 +1,1 @@
+"""Evidence that was removed and can be brought back."""

@@ -1,0 +1,1 @@
+"""Looking into the files of a dossier without leaving the window."""

@@ -1,0 +1,1 @@
+"""Whether everything is as it was taken in, and repairing what is not."""
