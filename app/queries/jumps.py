@@ -55,7 +55,11 @@ def jumps(workbook: Workbook, language: Language) -> list[Jump]:
         indicators = session.execute(
             select(_INDICATOR.id, _INDICATOR.code, _INDICATOR.title).order_by(_INDICATOR.code)
         ).all()
-        dossiers = session.execute(select(_EVIDENCE.id, _EVIDENCE.number, _EVIDENCE.title)).all()
+        dossiers = session.execute(
+            select(_EVIDENCE.id, _EVIDENCE.number, _EVIDENCE.title).where(
+                _EVIDENCE.binned_on.is_(None)
+            )
+        ).all()
     return [
         *(Jump("requirement", id_, id_, title[language]) for id_, title in requirements),
         *(Jump("indicator", id_, code, title[language]) for id_, code, title in indicators),

@@ -494,8 +494,8 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>Add a &amp;folder…</source>
-        <translation>添加文件夹(&amp;F)…</translation>
+        <source>Add a f&amp;older…</source>
+        <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Move to the bin…</source>
@@ -1462,8 +1462,8 @@
         <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
     </message>
     <message>
-        <source>&amp;More</source>
-        <translation>更多关联(&amp;M)</translation>
+        <source>Mo&amp;re</source>
+        <translation>更多关联(&amp;R)</translation>
     </message>
     <message>
         <source>Go there</source>

@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 
 from app.domain.vocabulary import Language
 from app.queries.jumps import Jump, JumpIndex, jumps
+from app.services.evidence import remove
 from app.services.workbooks import Workbook
 
 _PLACES = [
@@ -49,3 +52,9 @@ def test_all_that_a_workbook_has(filled: Workbook, language: Language) -> None:
     assert [jump.number for jump in found if jump.kind == "evidence"] == ["1.01-01", "2.07-01"]
     assert "indicator" in kinds
     assert all(jump.id and jump.title for jump in found)
+
+
+def test_the_bin_is_no_place_to_go(filled: Workbook) -> None:
+    dossiers = [place for place in jumps(filled, "zh") if place.kind == "evidence"]
+    remove(filled, [dossiers[0].id], date(2025, 6, 1))
+    assert [it for it in jumps(filled, "zh") if it.kind == "evidence"] == dossiers[1:]

@@ -64,7 +64,9 @@ def filter_choices(workbook: Workbook) -> FilterChoices:
     """The articles, years and units by which the evidence can be filtered."""
     with workbook.read() as session:
         linked = set(session.scalars(select(EvidenceLink.requirement_id).distinct()))
-        dates = session.scalars(select(Evidence.formed_on).distinct()).all()
+        dates = session.scalars(
+            select(Evidence.formed_on).where(Evidence.binned_on.is_(None)).distinct()
+        ).all()
         units = session.execute(
             select(Response.requirement_id, Response.unit).where(Response.unit != "")
         ).all()

@@ -37,6 +37,7 @@ class IntakeDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._width = parent.window().width()
         self._desk = desk
         self._paths, self._target, self._taken = list(paths), target, taken
         columns = IntakeColumns(
@@ -80,7 +81,7 @@ class IntakeDialog(QDialog):
         for widget in (self.hint, self.task, self.buttons):
             layout.addWidget(widget)
         # As wide as the window: it is a table of many columns.
-        self.resize(max(960, self.parentWidget().window().width() - 4 * WIDE), 560)
+        self.resize(max(960, self._width - 4 * WIDE), 560)
         self._show_state()
 
     def _connect(self) -> None:

@@ -45,8 +45,8 @@ class PagesView(QWidget):
         for widget in (self.previous, self.number, self.of, self.next):
             bar.addWidget(widget)
         bar.addStretch(1)
-        for widget in (self.smaller, self.larger, self.fit):
-            bar.addWidget(widget)
+        for tool in (self.smaller, self.larger, self.fit):
+            bar.addWidget(tool)
         for small, sign, name in (
             (self.previous, "‹", self.tr("Previous page")),
             (self.next, "›", self.tr("Next page")),

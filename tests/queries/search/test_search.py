@@ -15,7 +15,8 @@ from app.queries.search.evidence import EvidenceSearch, FoundEvidence
 from app.queries.search.filters import EvidenceFilter, State
 from app.queries.search.index import TextIndex
 from app.services.answers import edit_answer
-from app.services.evidence import Target, add_files, edit_evidence, link, remove, unlink
+from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_links import link, unlink
 from app.services.workbooks import Workbook, open_workbook
 from app.store.layout import SEARCH
 from tests.extraction import making

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.queries.evidence import evidence_list
-from app.services.evidence import link
+from app.services.evidence_links import link
 from app.services.own_requirements import add_requirement
 from app.views.evidence.page import EvidencePage
 
