@@ -494,8 +494,8 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>Add a f&amp;older…</source>
-        <translation>添加文件夹(&amp;O)…</translation>
+        <source>Take &amp;in a folder…</source>
+        <translation>添加文件夹(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Move to the bin…</source>

@@ -46,9 +46,11 @@ def _files(path: Path, place: tuple[str, ...]) -> Iterator[Found]:
         is_folder = stat.S_ISDIR(path.lstat().st_mode)
         children = sorted(path.iterdir(), key=_order) if is_folder else []
     except (OSError, ValueError):
-        is_missing = not os.path.lexists(path)
-        code = "file.not-found" if is_missing else "file.unreadable"
-        yield Found(path, place, UserError(code, name=place[-1]))
+        if os.path.lexists(path):
+            error = UserError("file.unreadable", name=place[-1])
+        else:
+            error = UserError("file.not-found", name=place[-1])
+        yield Found(path, place, error)
         return
     if not is_folder:
         yield Found(path, place)

@@ -15,6 +15,7 @@ from app.queries.search.evidence import EvidenceSearch, FoundEvidence
 from app.queries.search.filters import EvidenceFilter, State
 from app.queries.search.index import TextIndex
 from app.services.answers import edit_answer
+from app.services.bin import empty
 from app.services.evidence import Target, add_files, edit_evidence, remove
 from app.services.evidence_links import link, unlink
 from app.services.workbooks import Workbook, open_workbook
@@ -241,9 +242,11 @@ def test_what_is_removed_leaves_nothing_behind(shelf: Shelf) -> None:
     shelf.add("a.txt", "绝无仅有的词")
     shelf.read()
     (hit,) = shelf.find("绝无仅有").hits
-    remove(shelf.workbook, [hit.id])
-    shelf.read()
+    remove(shelf.workbook, [hit.id], date(2025, 6, 1))
+    shelf.search.refresh()
     assert shelf.find("绝无仅有").total == 0
+    empty(shelf.workbook, [hit.id])
+    shelf.read()
     assert shelf.search.index.known() == frozenset()
     # The next text takes its place in the index.
     shelf.add("b.txt", "别的内容")
