@@ -19,8 +19,9 @@ from app.cli.session import Session
 from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.domain.indicators import format_value, parse_value
-from app.queries.indicators import IndicatorRow, TargetRow, indicators
+from app.queries.indicators import IndicatorRow, indicators
 from app.queries.indicators import indicator as one_indicator
+from app.reports.amounts import amount, goal_with_year, pace_word
 from app.services.indicators import add_preset
 from app.services.measurements import ReadingFields, set_reading
 from app.services.readings_import import ImportLine, ImportPlan, apply_import, plan_import
@@ -142,16 +143,17 @@ def _as_dict(row: IndicatorRow) -> dict[str, Any]:
 
 
 def _list_line(row: IndicatorRow, session: Session) -> tuple[str, ...]:
-    last = _value(row, row.last.value, session) if row.last else session.say("cli.empty")
-    targets = session.say("report.separator").join(
-        _target(row, target, session) for target in row.governing_targets
+    last = (
+        amount(row.unit, row.last.value, session.language) if row.last else session.say("cli.empty")
     )
-    pace = row.governing_targets[0].pace if row.governing_targets else None
+    targets = session.say("report.separator").join(
+        goal_with_year(row, target, session.language) for target in row.governing_targets
+    )
     return (
         row.code,
         last,
         targets,
-        session.say(f"pace.{pace}") if pace else "",
+        session.say(f"pace.{row.pace_on(session.today)}"),
         session.pick(row.title),
     )
 
@@ -160,27 +162,23 @@ def _lines(row: IndicatorRow, session: Session) -> Iterator[str]:
     yield f"{row.code} {session.pick(row.title)}"
     for target in row.targets:
         label = session.say(f"origin.{target.origin}")
-        value = _target(row, target, session)
-        standing = session.say(f"pace.{target.pace}")
+        value = goal_with_year(row, target, session.language)
+        standing = pace_word(target, session.language)
         yield session.say("cli.labelled", label=label, value=f"{value}  {standing}")
     if row.baseline is not None:
         day = format_date(row.baseline.on, session.language)
-        value = f"{_value(row, row.baseline.value, session)}  {day}"
+        value = f"{amount(row.unit, row.baseline.value, session.language)}  {day}"
         yield session.say("cli.labelled", label=session.say("field.baseline"), value=value)
     for one in row.readings:
         day = format_date(one.on, session.language)
-        parts = (day, _value(row, one.value, session), one.source, one.notes, one.evidence_number)
+        parts = (
+            day,
+            amount(row.unit, one.value, session.language),
+            one.source,
+            one.notes,
+            one.evidence_number,
+        )
         yield "  " + "  ".join(part for part in parts if part)
-
-
-def _target(row: IndicatorRow, target: TargetRow, session: Session) -> str:
-    key = f"goal.{row.direction}.strict" if target.strict else f"goal.{row.direction}"
-    text = session.say(key, value=_value(row, target.value, session))
-    return text if target.year is None else session.say("goal.year", goal=text, year=target.year)
-
-
-def _value(row: IndicatorRow, value: float, session: Session) -> str:
-    return session.say(f"amount.{row.unit}", value=format_value(value))
 
 
 def _plan_lines(plan: ImportPlan, applied: bool, session: Session) -> Iterator[str]:

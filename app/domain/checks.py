@@ -73,7 +73,10 @@ class EvidenceFacts:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFacts:
-    """`goals` are those that the region is held to; `last` is the newest reading."""
+    """`goals` are those that count; `own` says that the region set them itself.
+
+    `last` is the newest reading.
+    """
 
     indicator_id: str
     code: str
@@ -81,6 +84,7 @@ class IndicatorFacts:
     verified: bool
     last: Point | None
     goals: tuple[Goal, ...]
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +191,12 @@ def check_indicator(item: IndicatorFacts, today: date) -> Iterator[Finding]:
     elif is_stale(item.period, item.last, today):
         yield found("reading-stale", Severity.WARNING, "readings", on=item.last.on)
     for goal in item.goals:
-        if item.last is not None and is_overdue(goal, item.last, today):
-            target = format_value(goal.value)
-            yield found("target-missed", Severity.WARNING, "targets", year=goal.year, target=target)
+        if is_overdue(goal, item.last, today):
+            params = {"year": goal.year, "target": format_value(goal.value)}
+            if item.own:
+                yield found("target-missed", Severity.WARNING, "targets", **params)
+            else:
+                yield found("others-target-not-met", Severity.HINT, "targets", **params)
     if not item.verified:
         yield found("indicator-unverified", Severity.HINT, "verified")
 

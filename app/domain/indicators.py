@@ -63,6 +63,7 @@ class Pace(StrEnum):
     ON_TRACK = "on-track"
     BEHIND = "behind"
     UNKNOWN = "unknown"
+    NO_READING = "no-reading"
 
 
 # What a value can be; a cycle of no time at all is a mistake.
@@ -125,9 +126,9 @@ def expected(goal: Goal, baseline: Point, on: date) -> float | None:
 
 
 def pace(goal: Goal, baseline: Point | None, last: Point | None) -> Pace:
-    """Reached, on track, behind; unknown without a year, a baseline or a reading after it."""
+    """Reached, on track, behind; unknown without a year, or a baseline before the reading."""
     if last is None:
-        return Pace.UNKNOWN
+        return Pace.NO_READING
     if is_met(goal, last.value):
         return Pace.REACHED
     if baseline is None or last.on <= baseline.on:
@@ -139,6 +140,11 @@ def pace(goal: Goal, baseline: Point | None, last: Point | None) -> Pace:
     return Pace.ON_TRACK if ahead and last.on <= _end_of(goal.year) else Pace.BEHIND
 
 
+def is_own(origin: Origin) -> bool:
+    """Whether the region set it for itself; the targets of others are for comparison."""
+    return origin in _OWN_FIRST
+
+
 def governing(origins: Iterable[Origin]) -> set[Origin]:
     """Those whose targets count: the pilot's own, else the region's plan, else all there are."""
     present = set(origins)
@@ -146,10 +152,13 @@ def governing(origins: Iterable[Origin]) -> set[Origin]:
 
 
 def is_overdue(goal: Goal, last: Point | None, today: date) -> bool:
-    """Whether the goal's year is over and the last reading does not meet it."""
-    if goal.year is None or today <= _end_of(goal.year):
+    """Whether the goal's year is over and the last reading does not meet it.
+
+    Without a reading nothing can be said to be missed.
+    """
+    if last is None or goal.year is None or today <= _end_of(goal.year):
         return False
-    return last is None or not is_met(goal, last.value)
+    return not is_met(goal, last.value)
 
 
 def _end_of(year: int) -> date:

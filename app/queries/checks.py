@@ -14,7 +14,7 @@ from app.domain.checks import (
     TaskFacts,
     run_checks,
 )
-from app.domain.indicators import Point
+from app.domain.indicators import Point, is_own
 from app.queries.answers import answers
 from app.queries.evidence import EvidenceRow, evidence_list
 from app.queries.indicators import IndicatorRow, indicators
@@ -63,6 +63,7 @@ def _indicator_facts(row: IndicatorRow) -> IndicatorFacts:
         verified=row.verified,
         last=Point(row.last.on, row.last.value) if row.last else None,
         goals=tuple(row.goal(target) for target in row.governing_targets),
+        own=any(is_own(target.origin) for target in row.governing_targets),
     )
 
 

@@ -78,6 +78,11 @@ class TargetRow:
     pace: Pace
     overdue: bool
 
+    @property
+    def compared(self) -> bool:
+        """Whether it is shown for comparison only: not reached, and not what counts."""
+        return not self.governs and self.pace not in (Pace.REACHED, Pace.NO_READING)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedRequirement:
@@ -123,6 +128,8 @@ class IndicatorRow:
 
     def pace_on(self, today: date) -> Pace:
         """How it stands to the target that counts now; unknown without one."""
+        if not self.readings:
+            return Pace.NO_READING
         target = self.target_for(today)
         return Pace.UNKNOWN if target is None else target.pace
 

@@ -110,7 +110,7 @@ class _Assembler:
                 for status in state.articles
             ),
             evidence=tuple(self._evidence(row) for row in evidence),
-            indicators=tuple(indicator_entry(row, self.language) for row in measured),
+            indicators=tuple(indicator_entry(row, self.language, self.today) for row in measured),
             gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
             own=None
             if state.own is None

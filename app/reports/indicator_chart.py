@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from math import ceil, floor, log10
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect
 from reportlab.lib.colors import HexColor
 
+from app import texts
 from app.domain.indicators import Point, format_value
+from app.domain.vocabulary import Language
 from app.reports.charts import Anchor, Palette, Pen, blank
-
-
-@dataclass(frozen=True, slots=True)
-class TargetMark:
-    """A target value for the end of a year, None where there is none; `label` as it is written."""
-
-    label: str
-    value: float
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorCurve:
-    """An indicator over time; readings by date. Each of the parts may be missing."""
-
-    baseline: Point | None
-    readings: tuple[Point, ...]
-    targets: tuple[TargetMark, ...]
+from app.reports.model import IndicatorCurve, TargetMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +26,11 @@ class IndicatorWords:
     line: str
     target: str
     nothing: str
+
+
+def indicator_words(language: Language) -> IndicatorWords:
+    names = (field.name for field in fields(IndicatorWords))
+    return IndicatorWords(**{name: texts.text(f"chart.{name}", language) for name in names})
 
 
 def indicator_chart(
@@ -95,14 +86,14 @@ class _Plot:
 
 
 def _plot(curve: IndicatorCurve, pen: Pen, width: float, height: float) -> _Plot | None:
-    """None where there is no day to draw anything at."""
+    if curve.empty:
+        return None
     points = [*curve.readings, *([curve.baseline] if curve.baseline else [])]
     years = [point.on.year for point in points]
     years += [target.year for target in curve.targets if target.year is not None]
-    if not years:
-        return None
+    years = years or [curve.year]
     values = [point.value for point in points] + [target.value for target in curve.targets]
-    low, high, step = _scale(min(values), max(values))
+    low, high, step = _scale(values)
     ticks = (low, high, high - step)
     left = max(pen.width(format_value(value)) for value in ticks) + pen.size
     head, foot = 3.6 * pen.size, 1.8 * pen.size
@@ -110,13 +101,19 @@ def _plot(curve: IndicatorCurve, pen: Pen, width: float, height: float) -> _Plot
     return _Plot(left, foot, *room, min(years), max(years), low, high, step)
 
 
-def _scale(lowest: float, highest: float) -> tuple[float, float, float]:
-    """Round numbers around the values, from 0 unless they lie close together far from it."""
+def _scale(values: Sequence[float]) -> tuple[float, float, float]:
+    """Round numbers around the values, from 0 unless they lie close together far from it.
+
+    What is counted in whole numbers is shown in whole numbers.
+    """
+    lowest, highest = min(values), max(values)
     if lowest >= 0 and (highest == lowest or highest - lowest > highest / 4):
         lowest = 0.0
     span = (highest - lowest) or abs(highest) or 1.0
     power = 10 ** floor(log10(span / 4))
     step = next(power * part for part in (1, 2, 2.5, 5, 10) if power * part >= span / 4)
+    if all(value == int(value) for value in values):
+        step = max(step, 1)
     low, high = floor(lowest / step) * step, ceil(highest / step) * step
     return low, high if high > low else low + step, step
 

@@ -7,26 +7,42 @@ from datetime import date
 
 from app import texts
 from app.domain.dates import format_date
-from app.domain.indicators import Unit, format_value
+from app.domain.indicators import Point
 from app.domain.vocabulary import Language
 from app.queries.indicators import IndicatorRow, ReadingRow, TargetRow
-from app.reports.model import IndicatorEntry, ReadingEntry, TargetEntry
+from app.reports.amounts import amount, goal_with_year, pace_word
+from app.reports.model import (
+    IndicatorCurve,
+    IndicatorEntry,
+    ReadingEntry,
+    TargetEntry,
+    TargetMark,
+)
 
 
-def indicator_entry(row: IndicatorRow, language: Language) -> IndicatorEntry:
+def indicator_entry(row: IndicatorRow, language: Language, today: date) -> IndicatorEntry:
     """An indicator as the report shows it."""
-    return _Writer(row, language).entry()
+    return _Writer(row, language, today).entry()
 
 
-def amount(unit: Unit, value: float, language: Language) -> str:
-    """A value with its unit: 50%, 18个月, 800."""
-    return texts.text(f"amount.{unit}", language, value=format_value(value))
+def curve(row: IndicatorRow, language: Language, today: date) -> IndicatorCurve:
+    """An indicator over time with the targets that the region is held to, as charts show it."""
+    return IndicatorCurve(
+        baseline=row.baseline,
+        readings=tuple(Point(one.on, one.value) for one in row.readings),
+        targets=tuple(
+            TargetMark(goal_with_year(row, target, language), target.value, target.year)
+            for target in row.governing_targets
+        ),
+        year=today.year,
+    )
 
 
 class _Writer:
-    def __init__(self, row: IndicatorRow, language: Language) -> None:
+    def __init__(self, row: IndicatorRow, language: Language, today: date) -> None:
         self.row = row
         self.language = language
+        self.today = today
 
     def entry(self) -> IndicatorEntry:
         row = self.row
@@ -41,6 +57,8 @@ class _Writer:
             readings=tuple(self._reading(one) for one in row.readings),
             requirements=tuple(link.requirement_id for link in row.requirements),
             remarks=tuple(self._remarks()),
+            unit=self._t(f"measure.{row.unit}"),
+            curve=curve(row, self.language, self.today),
         )
 
     def _remarks(self) -> Iterator[str]:
@@ -50,16 +68,11 @@ class _Writer:
             yield self._t("report.indicators.stale")
 
     def _target(self, target: TargetRow) -> TargetEntry:
-        row = self.row
-        key = f"goal.{row.direction}.strict" if target.strict else f"goal.{row.direction}"
-        goal = self._t(key, value=amount(row.unit, target.value, self.language))
-        if target.year is not None:
-            goal = self._t("goal.year", goal=goal, year=target.year)
         return TargetEntry(
             origin=self._t(f"origin.{target.origin}"),
-            goal=goal,
+            goal=goal_with_year(self.row, target, self.language),
             attainment="" if target.attainment is None else f"{target.attainment:.0%}",
-            pace=self._t(f"pace.{target.pace}"),
+            pace=pace_word(target, self.language),
         )
 
     def _reading(self, one: ReadingRow) -> ReadingEntry:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.indicators import Point
 from app.domain.scoring import Tally
 from app.domain.vocabulary import Change, Language, Severity, Stage
 
@@ -155,6 +156,33 @@ class ReadingEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetMark:
+    """A target value for the end of a year, None where there is none; `label` as it is written."""
+
+    label: str
+    value: float
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorCurve:
+    """An indicator over time; readings by date. Each of the parts may be missing.
+
+    `year` is the present one, which is shown where nothing else has a day.
+    """
+
+    baseline: Point | None
+    readings: tuple[Point, ...]
+    targets: tuple[TargetMark, ...]
+    year: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not (self.baseline or self.readings or self.targets)
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorEntry:
     """An indicator with all that is known of it; `remarks` say what its figures lack."""
 
@@ -167,6 +195,8 @@ class IndicatorEntry:
     readings: tuple[ReadingEntry, ...]
     requirements: tuple[str, ...]
     remarks: tuple[str, ...]
+    unit: str
+    curve: IndicatorCurve
 
 
 @dataclass(frozen=True, slots=True)

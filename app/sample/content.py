@@ -12,20 +12,12 @@ import yaml
 
 from app import paths
 from app.domain.dates import MAX_PILOT_YEARS, add_years
-from app.domain.vocabulary import Confidentiality, EvidenceKind, Language, Progress
+from app.domain.vocabulary import Confidentiality, EvidenceKind, Language
+from app.sample.reader import Proof, Reader
+from app.sample.region import RegionContent, region_content
 from app.services.answers import AnswerFields
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TEXTS = ("reason", "narrative", "problems", "next_steps")
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What a file proves for a requirement, and where in it."""
-
-    requirement_id: str
-    locator: str
-    proves: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +30,12 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class SampleEvidence:
-    """A dossier with one file; `format` is its suffix. Tables have `rows`, the others `text`."""
+    """A dossier with one file; `format` is its suffix, "" where the file is still to come.
 
+    Tables have `rows`, the others `text`. `key` is the name by which the sample speaks of it.
+    """
+
+    key: str
     format: str
     title: str
     kind: EvidenceKind
@@ -67,6 +63,7 @@ class SampleContent:
     years: tuple[int, int]
     answers: Mapping[str, AnswerFields]
     evidence: tuple[SampleEvidence, ...]
+    region: RegionContent
 
 
 def read_content(language: Language, today: date) -> SampleContent:
@@ -88,6 +85,7 @@ def read_content(language: Language, today: date) -> SampleContent:
         years=(reader.first_year, reader.first_year + 1),
         answers={id_: reader.answer(row) for id_, row in answers["answers"].items()},
         evidence=tuple(reader.evidence(row) for row in evidence["evidence"]),
+        region=region_content(reader, _read("region.yaml")),
     )
 
 
@@ -97,44 +95,18 @@ def _read(name: str) -> dict[str, Any]:
     return data
 
 
-class _Reader:
-    """Picks the language and fills in the years."""
-
-    def __init__(self, language: Language, first_year: int) -> None:
-        self.language = language
-        self.first_year = first_year
-        self.units: dict[str, Any] = {}
-        self._years = {f"y{n}": str(first_year + n) for n in range(4)}
-
-    def fill(self, template: str) -> str:
-        return template.format(**self._years)
-
-    def text(self, pair: Mapping[str, str]) -> str:
-        return self.fill(pair[self.language])
-
-    def day(self, template: str | None) -> date | None:
-        return date.fromisoformat(self.fill(template)) if template else None
-
-    def answer(self, row: Mapping[str, Any]) -> AnswerFields:
-        fields = AnswerFields(
-            progress=Progress(row["progress"]),
-            level=row.get("level"),
-            unit=self.text(self.units[row["unit"]]),
-            due=self.day(row.get("due")),
-        )
-        for name in _TEXTS:
-            if name in row:
-                fields[name] = self.text(row[name])  # type: ignore[literal-required]
-        return fields
+class _Reader(Reader):
+    """Reads dossiers too."""
 
     def evidence(self, row: Mapping[str, Any]) -> SampleEvidence:
         return SampleEvidence(
-            format=row["format"],
+            key=row.get("key", ""),
+            format=row.get("format", ""),
             title=self.text(row["title"]),
             kind=EvidenceKind(row["kind"]),
             document_number=self.fill(row.get("number", "")),
             issuing_body=self.text(self.units[row["issuer"]]),
-            formed_on=date.fromisoformat(self.fill(row["formed"])),
+            formed_on=self.date(row["formed"]),
             valid_until=self.day(row.get("valid")),
             confidentiality=Confidentiality(row.get("mark", Confidentiality.NONE)),
             text=self.text(row["text"]) if "text" in row else "",
@@ -142,8 +114,5 @@ class _Reader:
                 Series(self.text(series["name"]), tuple(series["values"]))
                 for series in row.get("rows", ())
             ),
-            proofs=tuple(
-                Proof(proof["id"], self.text(proof["locator"]), self.text(proof["proves"]))
-                for proof in row.get("serves", ())
-            ),
+            proofs=tuple(self.proof(proof, proof["id"]) for proof in row.get("serves", ())),
         )

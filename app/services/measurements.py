@@ -168,7 +168,7 @@ def _supports(session: Session, reading_id: str, evidence_id: str = "") -> list[
 
 
 def _year(year: int | None) -> str:
-    return "" if year is None else str(year)
+    return "—" if year is None else str(year)
 
 
 def _target(session: Session, indicator_id: str, origin: Origin, year: int | None) -> Target | None:

@@ -1555,6 +1555,14 @@
         <source>{0} on track, {1} behind</source>
         <translation>进度正常 {0} 项，滞后 {1} 项</translation>
     </message>
+    <message>
+        <source>No values yet</source>
+        <translation>尚无实际值</translation>
+    </message>
+    <message>
+        <source>{0}, {1} without a value</source>
+        <translation>{0}，尚无实际值 {1} 项</translation>
+    </message>
 </context>
 <context>
     <name>OwnActions</name>
@@ -1681,7 +1689,18 @@
     </message>
 </context>
 <context>
-    <name>PolicyBlocks</name>
+    <name>PolicyTab</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策依据</translation>
+    </message>
+    <message>
+        <source>The documents are being read…</source>
+        <translation>正在读取文件……</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
     <message>
         <source>Summaries in our own words; the documents themselves are authoritative.</source>
         <translation>摘要由本软件以自己的语言编写，以正式文件为准。</translation>
@@ -1745,17 +1764,6 @@
     <message>
         <source>Last value {0} ({1})</source>
         <translation>最近实际值{0}（{1}）</translation>
-    </message>
-</context>
-<context>
-    <name>PolicyTab</name>
-    <message>
-        <source>Policy</source>
-        <translation>政策依据</translation>
-    </message>
-    <message>
-        <source>The documents are being read…</source>
-        <translation>正在读取文件……</translation>
     </message>
 </context>
 <context>
@@ -2450,10 +2458,6 @@
         <translation>指标的目标值</translation>
     </message>
     <message>
-        <source>Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
-        <translation>在最后一行填写年份和目标值。“＞50”时恰好 50 不算达到，“≥50”时算达到。判断进度时，本试点的目标优先于其他目标。</translation>
-    </message>
-    <message>
         <source>New year…</source>
         <translation>新年份……</translation>
     </message>
@@ -2464,6 +2468,14 @@
     <message>
         <source>{0}, year is over</source>
         <translation>{0}，目标年份已过</translation>
+    </message>
+    <message>
+        <source>Enter year and target in the last row; — as the year where the target has none. ＞50 is not met by 50, ≥50 is. The pilot&apos;s own targets count before those of others.</source>
+        <translation>在最后一行填写目标年份和目标值，没有目标年份时年份填“—”。“＞50”恰好50不算达到，“≥50”算达到。本试点的目标优先于其他来源的目标。</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>无年份</translation>
     </message>
 </context>
 <context>

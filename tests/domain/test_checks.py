@@ -171,6 +171,7 @@ INDICATOR = IndicatorFacts(
     True,
     Point(date(2025, 12, 31), 51),
     (Goal(50, 2025, Direction.AT_LEAST, strict=True),),
+    own=True,
 )
 
 
@@ -197,6 +198,12 @@ def test_a_sound_indicator_is_not_spoken_of() -> None:
             {"last": Point(date(2025, 12, 31), 50)},
             "target-missed",
             Severity.WARNING,
+            "targets",
+        ),
+        (
+            {"last": Point(date(2025, 12, 31), 50), "own": False},
+            "others-target-not-met",
+            Severity.HINT,
             "targets",
         ),
         ({"verified": False}, "indicator-unverified", Severity.HINT, "verified"),

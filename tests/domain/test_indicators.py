@@ -18,6 +18,7 @@ from app.domain.indicators import (
     attainment,
     expected,
     is_met,
+    is_overdue,
     is_stale,
     pace,
     parse_goal,
@@ -55,7 +56,9 @@ def test_pace_compares_with_the_straight_line() -> None:
     assert pace(MORE, base, Point(date(2024, 6, 30), 30)) is Pace.BEHIND
     assert pace(MORE, base, Point(date(2024, 6, 30), 51)) is Pace.REACHED
     assert pace(MORE, None, Point(date(2024, 6, 30), 30)) is Pace.UNKNOWN
-    assert pace(MORE, base, None) is Pace.UNKNOWN
+    assert pace(MORE, base, None) is Pace.NO_READING
+    # Nothing is missed where nothing was said.
+    assert not is_overdue(MORE, None, date(2030, 1, 1))
     down = Point(date(2022, 12, 31), 30)
     assert pace(LESS, down, Point(date(2024, 6, 30), 23)) is Pace.ON_TRACK
     assert pace(LESS, down, Point(date(2024, 6, 30), 25)) is Pace.BEHIND

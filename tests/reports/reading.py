@@ -23,7 +23,7 @@ from app.services.workbooks import Workbook
 
 TODAY = date(2026, 1, 5)
 # Fields that are shown as something else than they are.
-_SHOWN_OTHERWISE = {"language", "stage", "made_on", "severity", "change", "sample"}
+_SHOWN_OTHERWISE = {"language", "stage", "made_on", "severity", "change", "sample", "curve"}
 
 
 def bare(text: str) -> str:

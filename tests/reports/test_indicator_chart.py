@@ -8,12 +8,8 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Stri
 from app.domain.indicators import Point
 from app.reports.charts import PRINT
 from app.reports.fonts import font_set
-from app.reports.indicator_chart import (
-    IndicatorCurve,
-    IndicatorWords,
-    TargetMark,
-    indicator_chart,
-)
+from app.reports.indicator_chart import IndicatorWords, indicator_chart
+from app.reports.model import IndicatorCurve, TargetMark
 
 WORDS = IndicatorWords("基线", "实际值", "直线", "目标", "没有数据")
 BASE = Point(date(2022, 12, 31), 30)
@@ -21,9 +17,15 @@ READINGS = (Point(date(2023, 12, 31), 40), Point(date(2024, 12, 31), 45))
 TARGET = TargetMark("＞50%（2025年）", 50, 2025)
 
 
-def draw(curve: IndicatorCurve) -> Drawing:
+def curve(
+    baseline: Point | None, readings: tuple[Point, ...], targets: tuple[TargetMark, ...]
+) -> IndicatorCurve:
+    return IndicatorCurve(baseline, readings, targets, year=2026)
+
+
+def draw(drawn: IndicatorCurve) -> Drawing:
     font = font_set("zh", folders=()).chains["body"][0].name
-    return indicator_chart(curve, WORDS, PRINT, 400, 200, font)
+    return indicator_chart(drawn, WORDS, PRINT, 400, 200, font)
 
 
 def strings(drawing: Drawing) -> list[str]:
@@ -37,7 +39,7 @@ def dashes(drawing: Drawing) -> list[Line]:
 
 
 def test_shows_baseline_values_line_and_target() -> None:
-    chart = draw(IndicatorCurve(BASE, READINGS, (TARGET,)))
+    chart = draw(curve(BASE, READINGS, (TARGET,)))
     # One more of each is in the legend.
     assert sum(isinstance(it, Circle) for it in chart.contents) == len(READINGS) + 1
     assert sum(isinstance(it, Polygon) for it in chart.contents) == 2
@@ -51,27 +53,34 @@ def test_shows_baseline_values_line_and_target() -> None:
 
 
 def test_a_target_without_a_year_is_a_line_across() -> None:
-    (line,) = dashes(draw(IndicatorCurve(BASE, READINGS, (TargetMark("≥60", 60, None),))))
+    (line,) = dashes(draw(curve(BASE, READINGS, (TargetMark("≥60", 60, None),))))
     assert line.y1 == line.y2
 
 
 @pytest.mark.parametrize(
-    "curve",
+    "drawn",
     [
-        IndicatorCurve(None, (), (TARGET,)),
-        IndicatorCurve(BASE, (), ()),
-        IndicatorCurve(None, READINGS[:1], ()),
-        IndicatorCurve(None, (Point(date(2024, 1, 1), 0),), ()),
-        IndicatorCurve(None, (Point(date(2024, 1, 1), -3),), ()),
-        IndicatorCurve(Point(date(2025, 12, 31), 7), (), (TARGET,)),
-        IndicatorCurve(None, (Point(date(1990, 1, 1), 1e12), Point(date(2024, 1, 1), 1)), ()),
+        curve(None, (), (TARGET,)),
+        curve(BASE, (), ()),
+        curve(None, READINGS[:1], ()),
+        curve(None, (Point(date(2024, 1, 1), 0),), ()),
+        curve(None, (Point(date(2024, 1, 1), -3),), ()),
+        curve(Point(date(2025, 12, 31), 7), (), (TARGET,)),
+        curve(None, (Point(date(1990, 1, 1), 1e12), Point(date(2024, 1, 1), 1)), ()),
     ],
 )
-def test_what_is_missing_is_left_out(curve: IndicatorCurve) -> None:
-    chart = draw(curve)
+def test_what_is_missing_is_left_out(drawn: IndicatorCurve) -> None:
+    chart = draw(drawn)
     assert WORDS.baseline in strings(chart)
     assert not dashes(chart)
 
 
+def test_a_target_alone_without_a_year_stands_in_the_present_one() -> None:
+    chart = draw(curve(None, (), (TargetMark("≥60", 60, None),)))
+    assert {"2026", "≥60"} <= set(strings(chart))
+    (line,) = dashes(chart)
+    assert line.y1 == line.y2
+
+
 def test_nothing_at_all_is_said() -> None:
-    assert strings(draw(IndicatorCurve(None, (), (TargetMark("≥60", 60, None),)))) == ["没有数据"]
+    assert strings(draw(curve(None, (), ()))) == ["没有数据"]

@@ -1,6 +1,7 @@
 """What the sample says: everything invented, specific, in both languages, right for the day."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from app.catalog.load import load_notice
 from app.domain.dates import exceeds_pilot_period
 from app.domain.vocabulary import LANGUAGES, Language, Progress
 from app.sample.content import read_content
+from app.sample.region import RegionContent
 
 TODAY = date(2026, 11, 20)
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -43,6 +45,21 @@ def test_enough_is_answered_and_some_is_left_out_on_purpose() -> None:
     assert states.count(Progress.IN_PROGRESS) > 20
 
 
+def region_texts(region: RegionContent, language: Language) -> Iterator[str]:
+    for row in region.indicators:
+        yield from (text for one in row.readings for text in (one.source, one.notes))
+        if not isinstance(row.subject, str):
+            named = (row.subject.title, row.subject.meaning, row.subject.source)
+            yield from (text.in_(language) for text in named)
+            yield from (why.in_(language) for _, why in row.subject.measures)
+    for own in region.own:
+        yield from (str(text) for text in own.fields.values())
+        yield from (own.answer.get(name, "") for name in ("narrative", "next_steps", "unit"))
+        yield from (text for _, proof in own.proofs for text in (proof.locator, proof.proves))
+    for task in region.plan:
+        yield from (task["title"], task["unit"], task["notes"])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_in_their_language(language: Language) -> None:
     content = read_content(language, TODAY)
@@ -51,6 +68,7 @@ def test_texts_are_in_their_language(language: Language) -> None:
         *(text for text in answers if text not in [*map(str, Progress), "None"]),
         *(part for row in content.evidence for part in (row.title, row.text, row.issuing_body)),
         *(text for row in content.evidence for p in row.proofs for text in (p.locator, p.proves)),
+        *region_texts(content.region, language),
     ]
     for text in shown:
         assert "{" not in text

@@ -11,10 +11,12 @@ from app.domain.indicators import Direction, Origin, Pace, Period, Unit
 from app.domain.steps import finish
 from app.domain.vocabulary import LANGUAGES, Text
 from app.errors import UserError
+from app.queries.checks import check
 from app.queries.evidence import evidence_list
 from app.queries.history import history
 from app.queries.indicators import IndicatorRow, indicator, indicators, presets
 from app.queries.verification import verify
+from app.reports.amounts import pace_word
 from app.services.evidence import remove as remove_evidence
 from app.services.indicators import (
     IndicatorFields,
@@ -298,7 +300,7 @@ def test_a_reading_moves_to_another_day_with_all_it_says(workbook: Workbook) -> 
 
 def test_the_next_target_of_those_that_govern_counts(workbook: Workbook) -> None:
     share = indicator(workbook, SHARE, TODAY).id
-    assert indicator(workbook, SHARE, TODAY).pace_on(TODAY) is Pace.UNKNOWN
+    assert indicator(workbook, SHARE, TODAY).pace_on(TODAY) is Pace.NO_READING
     for year, value in ((2024, 40), (2026, 60), (2027, 70)):
         set_target(workbook, share, Origin.PILOT, year, value)
     row = indicator(workbook, SHARE, TODAY)
@@ -306,3 +308,19 @@ def test_the_next_target_of_those_that_govern_counts(workbook: Workbook) -> None
         target = row.target_for(today)
         assert target is not None
         assert (target.origin, target.year) == (Origin.PILOT, year)
+
+
+def test_targets_of_others_are_no_failure_of_the_region(workbook: Workbook) -> None:
+    later = date(2027, 1, 1)
+    codes = {one.code for one in check(workbook, later) if one.place.kind == "indicator"}
+    assert codes == {"no-reading"}
+    row = indicator(workbook, SHARE, later)
+    assert (row.pace_on(later), row.targets[0].overdue) == (Pace.NO_READING, False)
+    set_reading(workbook, row.id, date(2026, 12, 31), later, value=40)
+    found = [one.code for one in check(workbook, later) if one.place.id == row.id]
+    assert found == ["others-target-not-met"]
+    set_target(workbook, row.id, Origin.PILOT, 2026, 45)
+    found = [one.code for one in check(workbook, later) if one.place.id == row.id]
+    assert found == ["target-missed"]
+    national, own = indicator(workbook, SHARE, later).targets
+    assert [pace_word(one, "zh") for one in (national, own)] == ["仅作对照", "无法判断"]

@@ -1,16 +1,24 @@
-"""The table of indicators: targets, values and how they stand."""
+"""Indicators: targets, values and how they stand, in a table and as charts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlab.platypus import Spacer
+
+from app.reports.charts import PRINT
+from app.reports.indicator_chart import indicator_chart, indicator_words
 from app.reports.model import IndicatorEntry
+from app.reports.pdf.figures import Figure, FigureRow
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
 from app.reports.pdf.story import Story, requirement_key
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 
 _WIDTHS = (24, 32, None, 36, 46, 46, 20)
+_GAP = 24.0
+_CHART_WIDTH = (LANDSCAPE.text_width - _GAP) / 2
+_CHART_HEIGHT = 165.0
 _COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured")
 
 
@@ -26,7 +34,28 @@ def indicators(story: Story) -> None:
         [story.word(f"indicators.column.{name}") for name in _COLUMNS], style.small_head
     )
     rows = [_row(story, entry) for entry in story.report.indicators]
-    story.add(Grid(column_widths(LANDSCAPE.text_width, _WIDTHS), [head], rows))
+    story.add(Grid(column_widths(LANDSCAPE.text_width, _WIDTHS), [head], rows), Spacer(0, 8))
+    story.add(*_charts(story))
+
+
+def _charts(story: Story) -> Iterator[FigureRow]:
+    """A chart of each indicator of which there is anything to draw, two in a row."""
+    words = indicator_words(story.report.language)
+    font = story.fonts.chains["body"][0].name
+    figures = [
+        Figure(
+            story.block(_caption(story, entry), story.styles.caption, entry.code),
+            indicator_chart(entry.curve, words, PRINT, _CHART_WIDTH, _CHART_HEIGHT, font),
+        )
+        for entry in story.report.indicators
+        if not entry.curve.empty
+    ]
+    for first in range(0, len(figures), 2):
+        yield FigureRow(figures[first : first + 2], _GAP)
+
+
+def _caption(story: Story, entry: IndicatorEntry) -> str:
+    return story.word("chart.indicator", code=entry.code, title=entry.title, unit=entry.unit)
 
 
 def _row(story: Story, entry: IndicatorEntry) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from app.domain.own import OWN_ARTICLE
 from app.domain.vocabulary import EvidenceKind
 from app.queries.catalogue import ArticleInfo
 from app.views.desk import Desk
@@ -38,6 +39,8 @@ class FilterBar(QWidget):
                     )
                     for item in articles
                 ),
+                # Offered also while there are none: they may be added at any time.
+                (OWN_ARTICLE, desk.text("own.heading")),
             ]
         )
         self.kind: Choice[EvidenceKind | None] = Choice(

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.indicators import Point, Unit, parse_value
 from app.errors import UserError
+from app.reports.amounts import amount
 from app.views.desk import Desk
-from app.views.indicators.wording import amount
 from app.views.widgets.basic import GAP, label
 from app.views.widgets.date_field import DateField
 from app.views.widgets.text_fields import Line
@@ -91,7 +91,7 @@ class BaselineField(QWidget):
         self.day.set_read_only(read_only)
 
     def _text(self, baseline: Point | None) -> str:
-        return amount(self._desk, self._unit, baseline.value) if baseline else ""
+        return amount(self._unit, baseline.value, self._desk.language) if baseline else ""
 
     def _typed_value(self) -> float | None:
         try:

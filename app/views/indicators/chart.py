@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.dates import format_date
-from app.domain.indicators import Point
+from app.domain.vocabulary import Language
 from app.queries.indicators import IndicatorRow
+from app.reports.amounts import amount
+from app.reports.measures import curve
+from app.reports.model import IndicatorCurve
 from app.views.desk import Desk
-from app.views.indicators.wording import amount, dated, goal_with_year, goals
+from app.views.indicators.wording import dated, goals
 from app.views.widgets.picture import ChartPicture, Frame, font, palette
 
 if TYPE_CHECKING:
@@ -18,11 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChartContents:
-    """`targets` by label, value and year, those that the region is held to; `words` the rest."""
+    """What is drawn, and the same in words."""
 
-    baseline: Point | None
-    readings: tuple[Point, ...]
-    targets: tuple[tuple[str, float, int | None], ...]
+    curve: IndicatorCurve
+    language: Language
     words: tuple[str, ...]
 
 
@@ -38,37 +40,16 @@ class IndicatorChart(ChartPicture[ChartContents]):
         self.show_contents(self._contents_of(row) if row else None)
 
     def _contents_of(self, row: IndicatorRow) -> ChartContents:
-        desk = self._desk
-        return ChartContents(
-            baseline=row.baseline,
-            readings=tuple(Point(one.on, one.value) for one in row.readings),
-            targets=tuple(
-                (goal_with_year(desk, row, target), target.value, target.year)
-                for target in row.governing_targets
-            ),
-            words=tuple(self._words(row)),
-        )
+        language = self._desk.language
+        drawn = curve(row, language, self._desk.today())
+        return ChartContents(drawn, language, tuple(self._words(row)))
 
     def draw(self, contents: ChartContents, frame: Frame) -> Drawing:
-        from app.reports.indicator_chart import (
-            IndicatorCurve,
-            IndicatorWords,
-            TargetMark,
-            indicator_chart,
-        )
+        from app.reports.indicator_chart import indicator_chart, indicator_words
 
-        text = self._desk.text
-        words = IndicatorWords(
-            baseline=text("chart.baseline"),
-            readings=text("chart.readings"),
-            line=text("chart.line"),
-            target=text("chart.target"),
-            nothing=text("chart.nothing"),
-        )
-        marks = tuple(TargetMark(*target) for target in contents.targets)
         return indicator_chart(
-            IndicatorCurve(contents.baseline, contents.readings, marks),
-            words,
+            contents.curve,
+            indicator_words(contents.language),
             palette(frame.look),
             frame.width,
             frame.height,
@@ -86,7 +67,9 @@ class IndicatorChart(ChartPicture[ChartContents]):
             shown = dated(desk, row.unit, row.baseline.value, row.baseline.on)
             lines.append(pattern.format(desk.text("chart.baseline"), shown))
         lines += [
-            pattern.format(format_date(one.on, desk.language), amount(desk, row.unit, one.value))
+            pattern.format(
+                format_date(one.on, desk.language), amount(row.unit, one.value, desk.language)
+            )
             for one in row.readings
         ]
         return lines or [desk.text("chart.nothing")]

@@ -16,6 +16,7 @@ def pace_icons() -> dict[Pace, QIcon]:
         Pace.REACHED: qtawesome.icon("mdi6.check-circle-outline", color=look.good),
         Pace.ON_TRACK: qtawesome.icon("mdi6.trending-up", color=look.accent),
         Pace.BEHIND: qtawesome.icon("mdi6.alert-outline", color=look.warning),
+        Pace.NO_READING: qtawesome.icon("mdi6.circle-outline", color=look.muted),
         Pace.UNKNOWN: qtawesome.icon("mdi6.help-circle-outline", color=look.muted),
     }
 

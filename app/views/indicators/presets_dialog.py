@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from app.domain.changes import Changes
 from app.queries.evidence import number_key
 from app.queries.indicators import PresetRow, presets
+from app.reports.amounts import preset_goal
 from app.services.indicators import add_preset
 from app.views.desk import Desk
-from app.views.indicators.wording import goal
 from app.views.widgets.basic import GAP, WIDE, label
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.latest import Latest
@@ -111,9 +111,7 @@ class PresetsDialog(QDialog):
         self.meaning.setText(row.preset.meaning.in_(self._desk.language) if row else "")
 
     def _goal(self, row: PresetRow) -> str:
-        it = row.preset
-        shown = goal(self._desk, it.unit, it.direction, it.target, it.strict)
-        return shown if it.year is None else self._desk.text("goal.year", goal=shown, year=it.year)
+        return preset_goal(row.preset, self._desk.language)
 
     def _remarks(self, row: PresetRow) -> str:
         if row.taken:

@@ -11,6 +11,7 @@ from app.domain.indicators import parse_value
 from app.errors import UserError
 from app.queries.evidence import evidence, evidence_list
 from app.queries.indicators import IndicatorRow, ReadingRow
+from app.reports.amounts import amount
 from app.services.measurements import (
     ReadingFields,
     check_day,
@@ -21,7 +22,6 @@ from app.services.measurements import (
 from app.services.workbooks import Workbook
 from app.views.indicators.entry_model import EntryColumn
 from app.views.indicators.entry_part import EntryPart
-from app.views.indicators.wording import amount
 from app.views.widgets.rows_model import RIGHT
 
 
@@ -114,7 +114,7 @@ class ReadingsPart(EntryPart[ReadingRow]):
         return 2
 
     def _value(self, row: ReadingRow) -> str:
-        return amount(self._desk, self._row.unit, row.value) if self._row else ""
+        return amount(self._row.unit, row.value, self._desk.language) if self._row else ""
 
     def _dossiers(self) -> list[str]:
         return [f"{it.number} {it.title}" for it in evidence_list(self._desk.workbook)]

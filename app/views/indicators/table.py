@@ -7,13 +7,14 @@ from datetime import date
 from app.domain.indicators import Pace
 from app.queries.evidence import number_key
 from app.queries.indicators import IndicatorRow
+from app.reports.amounts import amount
 from app.views.desk import Desk
 from app.views.indicators.icons import pace_icons, warning_icon
-from app.views.indicators.wording import amount, dated, goals, share
+from app.views.indicators.wording import dated, goals, share
 from app.views.widgets.rows_model import RIGHT, Column
 from app.views.widgets.rows_table import RowsTable
 
-_PACES = (Pace.BEHIND, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
+_PACES = (Pace.BEHIND, Pace.NO_READING, Pace.UNKNOWN, Pace.ON_TRACK, Pace.REACHED)
 
 
 class IndicatorsTable(RowsTable[IndicatorRow]):
@@ -35,7 +36,9 @@ class IndicatorsTable(RowsTable[IndicatorRow]):
             Column(text("field.measure"), lambda row: text(f"measure.{row.unit}"), width=8),
             Column(
                 text("field.baseline"),
-                lambda row: amount(desk, row.unit, row.baseline.value) if row.baseline else "—",
+                lambda row: (
+                    amount(row.unit, row.baseline.value, desk.language) if row.baseline else "—"
+                ),
                 lambda row: row.baseline.value if row.baseline else -1.0,
                 RIGHT,
                 width=8,

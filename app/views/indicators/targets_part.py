@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.changes import Changes
-from app.domain.indicators import Origin, parse_goal
+from app.domain.indicators import Origin, Pace, parse_goal
 from app.errors import UserError
 from app.queries.indicators import IndicatorRow, TargetRow
+from app.reports.amounts import goal, goal_with_year, pace_word
 from app.services.measurements import check_year, remove_target, set_target
 from app.views.indicators.entry_model import EntryColumn
 from app.views.indicators.entry_part import EntryPart
 from app.views.indicators.icons import pace_icons
-from app.views.indicators.wording import goal_of, share
+from app.views.indicators.wording import share
 from app.views.widgets.rows_model import RIGHT
 
 # A new target is most often the pilot's own.
 _ORIGINS = (Origin.PILOT, Origin.REGION, *(it for it in Origin if it not in ("pilot", "region")))
+
+# How people say that a target has no year; it is said, so that a row is not entered half typed.
+_NO_YEAR = ("—", "——", "-", "–", "无")
 
 
 class TargetsPart(EntryPart[TargetRow]):
@@ -42,6 +46,7 @@ class TargetsPart(EntryPart[TargetRow]):
                 lambda row: "—" if row.year is None else str(row.year),
                 lambda row: "" if row.year is None else str(row.year),
                 fixed=True,
+                known=lambda: [self._no_year],
                 width=10,
             ),
             EntryColumn("value", text("field.target"), self._goal, self._goal, align=RIGHT),
@@ -50,7 +55,7 @@ class TargetsPart(EntryPart[TargetRow]):
                 "pace",
                 self.tr("Pace"),
                 self._pace,
-                icon=lambda row: paces[row.pace],
+                icon=lambda row: paces[Pace.UNKNOWN if row.compared else row.pace],
                 width=24,
             ),
         )
@@ -65,7 +70,7 @@ class TargetsPart(EntryPart[TargetRow]):
         if name == "value":
             parse_goal(row.unit, row.direction, text)
         elif name == "year":
-            _year(text)
+            self._year(text)
 
     def edit(self, row: IndicatorRow, key: str, name: str, text: str) -> Callable[[], Changes]:
         workbook = self._desk.workbook
@@ -77,9 +82,11 @@ class TargetsPart(EntryPart[TargetRow]):
     def add(self, row: IndicatorRow, texts: dict[str, str]) -> tuple[str, Callable[[], Changes]]:
         workbook = self._desk.workbook
         origin = Origin(texts.get("origin", _ORIGINS[0].value))
-        year = _year(texts["year"])
+        year = self._year(texts["year"])
         if any((one.origin, one.year) == (origin, year) for one in row.targets):
             whose = self._desk.text(f"origin.{origin}")
+            if year is None:
+                raise UserError("indicator.yearless-target-taken", origin=whose)
             raise UserError("indicator.target-taken", origin=whose, year=year)
         value, strict = parse_goal(row.unit, row.direction, texts["value"])
         return _key(origin, year), lambda: set_target(workbook, row.id, origin, year, value, strict)
@@ -87,7 +94,7 @@ class TargetsPart(EntryPart[TargetRow]):
     def removal(self, row: IndicatorRow, entry: TargetRow) -> tuple[str, Callable[[], Changes]]:
         workbook = self._desk.workbook
         said = self.tr("The target {0} was removed. This can be undone.").format(
-            goal_of(self._desk, row, entry)
+            goal_with_year(row, entry, self._desk.language)
         )
         return said, lambda: remove_target(workbook, row.id, entry.origin, entry.year)
 
@@ -96,8 +103,8 @@ class TargetsPart(EntryPart[TargetRow]):
 
     def hint(self) -> str:
         return self.tr(
-            "Enter year and target in the last row. ＞50 is not met by 50, ≥50 is. The pilot's own "
-            "targets count before those of others."
+            "Enter year and target in the last row; — as the year where the target has none. "
+            "＞50 is not met by 50, ≥50 is. The pilot's own targets count before those of others."
         )
 
     def invitation(self) -> str:
@@ -109,21 +116,27 @@ class TargetsPart(EntryPart[TargetRow]):
     def stretch(self) -> int:
         return 0
 
+    @property
+    def _no_year(self) -> str:
+        return self.tr("No year")
+
+    def _year(self, text: str) -> int | None:
+        """The year as typed, with 年 or without; None where it is said that there is none."""
+        plain = text.removesuffix("年").strip()
+        if plain in (self._no_year, *_NO_YEAR):
+            return None
+        if not plain.isdecimal():
+            raise UserError("indicator.no-year", text=text)
+        return check_year(int(plain))
+
     def _goal(self, target: TargetRow) -> str:
-        return goal_of(self._desk, self._row, target) if self._row else ""
+        return goal(self._row, target, self._desk.language) if self._row else ""
 
     def _pace(self, target: TargetRow) -> str:
-        pace = self._desk.text(f"pace.{target.pace}")
-        return self.tr("{0}, year is over").format(pace) if target.overdue else pace
+        pace = pace_word(target, self._desk.language)
+        late = target.overdue and target.governs
+        return self.tr("{0}, year is over").format(pace) if late else pace
 
 
 def _key(origin: Origin, year: int | None) -> str:
     return f"{origin.value} {year or ''}"
-
-
-def _year(text: str) -> int:
-    """The year as typed, with 年 or without."""
-    plain = text.removesuffix("年").strip()
-    if not plain.isdecimal():
-        raise UserError("indicator.no-year", text=text)
-    return check_year(int(plain))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.catalog.library import IndicatorPreset
-from app.domain.indicators import format_value
 from app.queries.answers import Answer
 from app.queries.library.entries import Entry
+from app.reports.amounts import preset_goal
 from app.views.desk import Desk
 from app.views.library.contents import Contents
 
@@ -39,7 +39,4 @@ class Naming(QObject):
 
     def target(self, preset: IndicatorPreset) -> str:
         """What an indicator is to reach, and by when where its document says so."""
-        text = self._desk.text
-        amount = text(f"amount.{preset.unit}", value=format_value(preset.target))
-        goal = text(f"goal.{preset.direction}" + (".strict" if preset.strict else ""), value=amount)
-        return text("goal.year", goal=goal, year=preset.year) if preset.year else goal
+        return preset_goal(preset, self._desk.language)

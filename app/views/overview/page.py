@@ -249,9 +249,16 @@ class OverviewPage(Page):
         if not paces:
             self._indicators.show_figure("—", self.tr("No indicators yet"))
             return
-        figure = f"{paces[Pace.REACHED]} / {paces.total()}"
+        missing = paces[Pace.NO_READING]
+        # What has no value can't be said to be missed.
+        measured = paces.total() - missing
+        if not measured:
+            self._indicators.show_figure("—", self.tr("No values yet"))
+            return
         note = self.tr("{0} on track, {1} behind").format(paces[Pace.ON_TRACK], paces[Pace.BEHIND])
-        self._indicators.show_figure(figure, note)
+        if missing:
+            note = self.tr("{0}, {1} without a value").format(note, missing)
+        self._indicators.show_figure(f"{paces[Pace.REACHED]} / {measured}", note)
 
     def _show_outlook(self, outlook: Outlook) -> None:
         self._show_paces(outlook.paces)

@@ -100,7 +100,7 @@ class RequirementPanel(QWidget):
             self._reload(_EVIDENCE)
         if changes is None or changes.touches("response"):
             self._reload(_HISTORY)
-        if changes is None or changes.touches(*INDICATOR_TABLES):
+        if changes is None or changes.touches(*INDICATOR_TABLES, "requirement"):
             self._reload(_POLICY)
 
     def flush(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.vocabulary import Text
 from app.queries.indicators import IndicatorRow, indicators
-from app.queries.library.content import LibraryContent, library_content
+from app.queries.library.content import library_content
 from app.queries.library.entries import Entry
 from app.services.workbooks import Workbook
 
@@ -33,14 +33,11 @@ class Policy:
     key_points: tuple[Saying, ...]
     indicators: tuple[IndicatorRow, ...]
     offered: tuple[Saying, ...]
-    content: LibraryContent
 
 
-def policy(
-    workbook: Workbook, requirement_id: str, today: date, known: LibraryContent | None = None
-) -> Policy:
-    """Reads the library, unless it is `known`: to be done beside the window."""
-    content = known or library_content(workbook)
+def policy(workbook: Workbook, requirement_id: str, today: date) -> Policy:
+    """Reads the library: to be done beside the window."""
+    content = library_content(workbook)
     library = content.library
     numbers = {clause.id: clause.number for clause in library.outline.clauses}
     numbers |= {task.id: task.number for task in library.key_points.tasks}
@@ -57,5 +54,4 @@ def policy(
         tuple(one for one in found if one.entry.kind == "key-point"),
         tuple(rows),
         tuple(one for one in found if one.entry.kind == "indicator" and one.entry.id not in taken),
-        content,
     )

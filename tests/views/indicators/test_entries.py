@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.indicators import Origin
 from app.domain.steps import finish
 from app.errors import EnvironmentProblem
+from app.queries.history import history
 from app.services.evidence import Target, add_files
 from app.services.undo import undo
+from app.texts import operation
 from app.views.indicators import readings_part
 from app.views.indicators.page import IndicatorsPage
 from tests.views.indicators.steps import enter, settled, shown, stored
@@ -176,6 +178,29 @@ def test_a_target_of_the_pilot(qtbot: QtBot, page: IndicatorsPage) -> None:
     assert shown(part, 2) == ["本试点", "2026", "≥60%", "78%", "进度正常"]
 
 
+@pytest.mark.parametrize("said", ["—", "无", "No year"])
+def test_a_target_without_a_year(qtbot: QtBot, page: IndicatorsPage, said: str) -> None:
+    part = page.details.targets
+    enter(part, 2, "value", "60")
+    settled(qtbot, page)
+    assert len(stored(page).targets) == 2, "without its year a row is half typed"
+    enter(part, 2, "year", said)
+    settled(qtbot, page)
+    added = next(row for row in stored(page).targets if row.year is None)
+    assert (added.origin, added.value) == (Origin.PILOT, 60)
+    last = history(page.desk.workbook, limit=1)[0]
+    assert operation(last.kind, dict(last.params), "zh") == "设定指标 IND-OUT-1 的目标值（—）"
+    place = stored(page).targets.index(added)
+    assert shown(part, place)[:3] == ["本试点", "—", "≥60%"]
+    enter(part, place, "value", "65")
+    settled(qtbot, page)
+    assert [row.value for row in stored(page).targets if row.year is None] == [65]
+    enter(part, 3, "year", said)
+    enter(part, 3, "value", "70")
+    settled(qtbot, page)
+    assert "不限年份的目标值已有" in part.note.text()
+
+
 def test_a_strict_target_is_shown_and_kept_strict(qtbot: QtBot, page: IndicatorsPage) -> None:
     part = page.details.targets
     assert shown(part, 1)[2] == "＞50%"
@@ -191,7 +216,7 @@ def test_a_strict_target_is_shown_and_kept_strict(qtbot: QtBot, page: Indicators
     ("year", "value", "sentence"),
     [
         ("2025", "60", "本试点2025年的目标值已有"),
-        ("明年", "60", "“明年”不是年份。"),
+        ("明年", "60", "“明年”不是年份"),
         ("1999", "60", "1999"),
         ("2027", "＜60", "比较符号与指标方向相反"),
         ("2027", "160%", "160"),
