@@ -8,7 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from app.catalog.schema import Article, Document, Requirement
+from app.catalog.requirement import Requirement
+from app.catalog.schema import Article, Document
 from app.domain.editions import Maps
 from app.domain.vocabulary import Text
 

@@ -13,17 +13,21 @@ import pytest
 from app import paths, texts
 from app.catalog.library import Wording
 from app.domain.editions import Kind
-from app.domain.indicators import Direction, Origin, Pace, Period, Unit
 from app.domain.limits import FIELD_LIMITS
 from app.domain.vocabulary import (
     LANGUAGES,
     Change,
     Confidentiality,
+    Direction,
     EvidenceKind,
     Language,
+    Origin,
+    Pace,
+    Period,
     Progress,
     Severity,
     Stage,
+    Unit,
 )
 from app.errors import EnvironmentProblem, UserError
 from app.queries.library.entries import EntryKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.catalog.schema import Document, Requirement, requirement_as_dict, wording_hash
+from app.catalog.requirement import Requirement, requirement_as_dict, wording_hash
+from app.catalog.schema import Document
 from app.domain.editions import Edition, Kind, Maps, compare
 
 _COMPARED = ("title", "statement", "guidance", "anchors", "evidence", "department")

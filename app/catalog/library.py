@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from app.domain.indicators import Direction, Goal, Origin, Unit
-from app.domain.vocabulary import Text
+from app.domain.indicators import Goal
+from app.domain.vocabulary import Direction, Origin, Text, Unit
 
 # Whether the Chinese wording is the document's, or our own translation back from English.
 Wording = Literal["official", "working"]

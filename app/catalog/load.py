@@ -8,7 +8,8 @@ from pathlib import Path
 
 from app import paths
 from app.catalog.reader import Node, read_yaml
-from app.catalog.schema import Article, Document, Requirement
+from app.catalog.requirement import Requirement
+from app.catalog.schema import Article, Document
 from app.domain.editions import Maps
 from app.domain.scheme import Scheme, scheme_from_dict
 from app.domain.vocabulary import ANCHOR_LEVELS, Change

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 
 from app.catalog.library import IndicatorPreset, Reference, Unmatched
 from app.catalog.reader import Node
-from app.domain.indicators import Direction, Origin, Unit, check_value
+from app.domain.indicators import check_value
+from app.domain.vocabulary import Direction, Origin, Unit
 from app.errors import UserError
 
 # The Outline's first two clauses, its guiding ideas and goals, need not be referred to.

@@ -19,7 +19,8 @@ from app.catalog.library import (
 )
 from app.catalog.load import load_notice
 from app.catalog.load_library import library
-from app.catalog.schema import Document, Requirement, requirement_as_dict
+from app.catalog.requirement import Requirement, requirement_as_dict
+from app.catalog.schema import Document
 from app.cli.command import Group, json_option
 from app.cli.output import plain, show, show_json
 from app.cli.session import Session

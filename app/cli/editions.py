@@ -10,7 +10,8 @@ import click
 
 from app.catalog.editions import Difference, differences
 from app.catalog.load import load_edition, load_notice
-from app.catalog.schema import Document, Requirement, requirement_as_dict
+from app.catalog.requirement import Requirement, requirement_as_dict
+from app.catalog.schema import Document
 from app.cli.command import Command, json_option, workbook_argument
 from app.cli.layout import table
 from app.cli.open import reading, writing

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from app.domain.dates import exceeds_pilot_period
-from app.domain.indicators import Goal, Period, Point, format_value, is_overdue, is_stale
-from app.domain.vocabulary import Progress, Severity
+from app.domain.indicators import Goal, Point, format_value, is_overdue, is_stale
+from app.domain.vocabulary import Period, Progress, Severity
 
 # From this level up a rating claims an achievement that has to be shown.
 ACHIEVED_LEVEL = 3

@@ -7,64 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from app.domain.vocabulary import Direction, Origin, Pace, Period, Unit
 from app.errors import UserError
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _COMPARISON = re.compile(r"[<>]=?|[≤≥≦≧]")
 _MONTHS_WORD = re.compile(r"\s*(个月|月|months?)$", re.IGNORECASE)
 
-
-class Unit(StrEnum):
-    """What an indicator counts in."""
-
-    PERCENT = "percent"
-    MONTHS = "months"
-    NUMBER = "number"
-
-
-class Direction(StrEnum):
-    """Whether more is better or less is."""
-
-    AT_LEAST = "at-least"
-    AT_MOST = "at-most"
-
-
-class Origin(StrEnum):
-    """Who sets an indicator or a target: a document, another pilot, or the region itself."""
-
-    OUTLINE = "outline"
-    SHANGHAI = "shanghai"
-    CHONGQING = "chongqing"
-    ZHEJIANG = "zhejiang"
-    GUANGDONG = "guangdong"
-    HEILONGJIANG = "heilongjiang"
-    REGION = "region"  # a plan of the region
-    PILOT = "pilot"  # the pilot's own
-
-
 # Whose targets a region is held to: its own before those of others.
 _OWN_FIRST = (Origin.PILOT, Origin.REGION)
-
-
-class Period(StrEnum):
-    """How often a reading is due."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-class Pace(StrEnum):
-    """Where the last reading stands against the straight line from baseline to target."""
-
-    REACHED = "reached"
-    ON_TRACK = "on-track"
-    BEHIND = "behind"
-    UNKNOWN = "unknown"
-    NO_READING = "no-reading"
-
 
 # What a value can be; a cycle of no time at all is a mistake.
 _RANGES = {Unit.PERCENT: (0, 100), Unit.MONTHS: (0.1, 1200), Unit.NUMBER: (0, 1e12)}

@@ -85,3 +85,49 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
+
+
+class Unit(StrEnum):
+    """What an indicator counts in."""
+
+    PERCENT = "percent"
+    MONTHS = "months"
+    NUMBER = "number"
+
+
+class Direction(StrEnum):
+    """Whether more is better or less is."""
+
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+class Origin(StrEnum):
+    """Who sets an indicator or a target: a document, another pilot, or the region itself."""
+
+    OUTLINE = "outline"
+    SHANGHAI = "shanghai"
+    CHONGQING = "chongqing"
+    ZHEJIANG = "zhejiang"
+    GUANGDONG = "guangdong"
+    HEILONGJIANG = "heilongjiang"
+    REGION = "region"  # a plan of the region
+    PILOT = "pilot"  # the pilot's own
+
+
+class Period(StrEnum):
+    """How often a reading is due."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class Pace(StrEnum):
+    """Where the last reading stands against the straight line from baseline to target."""
+
+    REACHED = "reached"
+    ON_TRACK = "on-track"
+    BEHIND = "behind"
+    UNKNOWN = "unknown"
+    NO_READING = "no-reading"

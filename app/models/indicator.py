@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, Float, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.indicators import Direction, Period, Unit
+from app.domain.vocabulary import Direction, Period, Unit
 from app.models.base import Tracked, one_of, reference
 
 

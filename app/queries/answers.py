@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from app.catalog.schema import Requirement, requirement_from_dict
+from app.catalog.requirement import Requirement, requirement_from_dict
 from app.domain.own import OWN_ARTICLE
 from app.domain.scoring import ItemState
 from app.domain.vocabulary import Progress, Text

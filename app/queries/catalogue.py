@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select
 
-from app.catalog.schema import Requirement, requirement_from_dict
+from app.catalog.requirement import Requirement, requirement_from_dict
 from app.domain.own import OWN_ARTICLE, OWN_DOCUMENT, article_mark
 from app.domain.vocabulary import Change, Text
 from app.models import ArticleRow, DocumentRow, RequirementRow

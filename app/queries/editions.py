@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from app.catalog.editions import Difference, differences
-from app.catalog.schema import Document, Requirement, requirement_from_dict
+from app.catalog.requirement import Requirement, requirement_from_dict
+from app.catalog.schema import Document
 from app.domain.own import is_own_id
 from app.errors import UserError
 from app.models import RequirementRow

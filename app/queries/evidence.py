@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 
 from app.domain.own import OWN_ARTICLE, OWN_PREFIX
 from app.domain.vocabulary import Confidentiality, EvidenceKind
@@ -58,19 +58,6 @@ class EvidenceRow:
 def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[EvidenceRow]:
     """All dossiers by number, or those that serve one requirement; none that lie in the bin."""
     return _rows(workbook, _of_requirement(requirement_id))
-
-
-def evidence_count(workbook: Workbook) -> int:
-    """How many dossiers there are."""
-    with workbook.read() as session:
-        return (
-            session.scalar(
-                select(func.count())
-                .select_from(Evidence.__table__)
-                .where(Evidence.binned_on.is_(None))
-            )
-            or 0
-        )
 
 
 def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:

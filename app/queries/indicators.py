@@ -12,13 +12,8 @@ from sqlalchemy import Row, Select, or_, select
 
 from app.catalog.library import IndicatorPreset
 from app.domain.indicators import (
-    Direction,
     Goal,
-    Origin,
-    Pace,
-    Period,
     Point,
-    Unit,
     attainment,
     expected,
     governing,
@@ -27,7 +22,7 @@ from app.domain.indicators import (
     is_stale,
     pace,
 )
-from app.domain.vocabulary import Text
+from app.domain.vocabulary import Direction, Origin, Pace, Period, Text, Unit
 from app.errors import UserError
 from app.models import Evidence, Indicator, IndicatorLink, Reading, Target
 from app.models.base import columns

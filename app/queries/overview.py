@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import func, select
+
 from app.domain.dates import days_left
 from app.domain.scoring import ArticleScore, Score, own_score, score
 from app.domain.vocabulary import Change
+from app.models import Evidence
 from app.queries.answers import Answer, answers
 from app.queries.catalogue import ArticleInfo, articles, own_article
 from app.queries.profile import Profile, profile, scheme
@@ -59,3 +62,10 @@ def overview(workbook: Workbook, today: date) -> Overview:
         if own is None
         else ArticleStatus(own, own_score(rules, (row.state for row in rows if row.own))),
     )
+
+
+def evidence_count(workbook: Workbook) -> int:
+    """How many dossiers there are; those in the bin do not count."""
+    here = select(func.count()).select_from(Evidence.__table__).where(Evidence.binned_on.is_(None))
+    with workbook.read() as session:
+        return session.scalar(here) or 0

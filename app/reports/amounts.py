@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app import texts
 from app.catalog.library import IndicatorPreset
-from app.domain.indicators import Direction, Unit, format_value
-from app.domain.vocabulary import Language
+from app.domain.indicators import format_value
+from app.domain.vocabulary import Direction, Language, Unit
 from app.queries.indicators import IndicatorRow, TargetRow
 
 

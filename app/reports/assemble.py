@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app import texts
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.checks import Finding
 from app.domain.dates import format_date
 from app.domain.numbers import format_points

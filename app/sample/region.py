@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.indicators import Direction, Origin, Period, Point, Unit
+from app.domain.indicators import Point
 from app.domain.own import OWN_PREFIX
-from app.domain.vocabulary import Progress, Text
+from app.domain.vocabulary import Direction, Origin, Period, Progress, Text, Unit
 from app.sample.reader import Proof, Reader
 from app.services.answers import AnswerFields
 from app.services.own_requirements import OwnFields

@@ -43,10 +43,10 @@ def edit_answer(workbook: Workbook, requirement_id: str, **fields: Unpack[Answer
     for name in _TEXTS:
         if name in values:
             values[name] = clean_text(name, str(values[name]))
-    with workbook.write("answer.edit", requirement=requirement_id, fields=sorted(values)) as unit:
+    with workbook.write("answer.edit", requirement=requirement_id) as unit:
         check_in_force(unit.session, requirement_id)
         row = unit.session.scalars(
             select(Response).where(Response.requirement_id == requirement_id)
         ).one()
-        assign(row, values)
+        unit.params["fields"] = assign(row, values)
     return unit.changes

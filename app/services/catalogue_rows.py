@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.catalog.schema import Article, Document, Requirement, requirement_as_dict
+from app.catalog.requirement import Requirement, requirement_as_dict
+from app.catalog.schema import Article, Document
 from app.models import ArticleRow, DocumentRow, RequirementRow
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.catalog.editions import Difference, differences
-from app.catalog.schema import Document, requirement_from_dict
+from app.catalog.requirement import requirement_from_dict
+from app.catalog.schema import Document
 from app.domain.changes import Changes
 from app.domain.editions import Kind
 from app.domain.own import OWN_DOCUMENT

@@ -108,10 +108,10 @@ def edit_evidence(
         raise UserError("evidence.title")
     if "document_number" in values:
         values["document_number"] = normalize_document_number(str(values["document_number"]))
-    with workbook.write("evidence.edit", fields=sorted(values)) as unit:
+    with workbook.write("evidence.edit") as unit:
         evidence = dossier(unit.session, evidence_id)
         unit.params["number"] = evidence.number
-        assign(evidence, values)
+        unit.params["fields"] = assign(evidence, values)
     return unit.changes
 
 

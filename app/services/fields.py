@@ -11,12 +11,15 @@ from app.errors import UserError
 from app.models import Evidence, RequirementRow, Tracked
 
 
-def assign(row: Tracked, values: Mapping[str, object]) -> None:
-    """Set the fields that differ; enumeration members as their plain text."""
+def assign(row: Tracked, values: Mapping[str, object]) -> list[str]:
+    """Set the fields that differ, and name them; enumeration members as their plain text."""
+    changed = []
     for name, value in values.items():
         plain = value.value if isinstance(value, StrEnum) else value
         if getattr(row, name) != plain:
             setattr(row, name, plain)
+            changed.append(name)
+    return sorted(changed)
 
 
 def check_in_force(session: Session, requirement_id: str) -> None:

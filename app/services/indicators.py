@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.domain.indicators import Direction, Origin, Period, Unit, check_value
+from app.domain.indicators import check_value
 from app.domain.limits import clean_text
-from app.domain.vocabulary import Text
+from app.domain.vocabulary import Direction, Origin, Period, Text, Unit
 from app.errors import UserError
 from app.models import (
     EvidenceReading,
@@ -99,10 +99,10 @@ def edit_indicator(
     unit.
     """
     values = _cleaned(dict(fields))
-    with workbook.write("indicator.edit", fields=sorted(values)) as unit:
+    with workbook.write("indicator.edit") as unit:
         indicator = existing(unit.session, indicator_id)
         unit.params["code"] = indicator.code
-        assign(indicator, values)
+        unit.params["fields"] = assign(indicator, values)
         _check_values(unit.session, indicator)
     return unit.changes
 

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.domain.indicators import Origin, Unit, check_value
+from app.domain.indicators import check_value
 from app.domain.limits import clean_text
+from app.domain.vocabulary import Origin, Unit
 from app.errors import UserError
 from app.models import EvidenceReading, Reading, Target
 from app.services.fields import assign, dossier

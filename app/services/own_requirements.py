@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import texts
-from app.catalog.schema import content_hash
+from app.catalog.requirement import content_hash
 from app.domain.changes import Changes
 from app.domain.limits import clean_text
 from app.domain.own import OWN_ARTICLE, OWN_DOCUMENT, is_own_id
@@ -65,8 +65,8 @@ def edit_requirement(
     Raises UserError `own.unknown`, `own.title`, `field.too-long`.
     """
     values = cleaned(fields)
-    with workbook.write("own.edit", requirement=requirement_id, fields=sorted(values)) as unit:
-        change(unit.session, requirement_id, values)
+    with workbook.write("own.edit", requirement=requirement_id) as unit:
+        unit.params["fields"] = change(unit.session, requirement_id, values)
     return unit.changes
 
 
@@ -118,14 +118,18 @@ def enter(session: Session, values: dict[str, Any], requirement_id: str = "") ->
     return requirement_id
 
 
-def change(session: Session, requirement_id: str, values: dict[str, Any]) -> None:
-    """Change what cleaned values name. UserError `own.unknown`."""
+def change(session: Session, requirement_id: str, values: dict[str, Any]) -> list[str]:
+    """Change what cleaned values name; the fields that differ. UserError `own.unknown`."""
     row = _existing(session, requirement_id)
     present = {name: _words(row.content[name]) for name in WORDED}
     content = _content(requirement_id, present | values)
     assign(row, {"content": content, "hash": content_hash(content)})
     answer = session.scalars(select(Response).where(Response.requirement_id == requirement_id))
-    assign(answer.one(), {name: values[name] for name in ("unit", "due") if name in values})
+    changed = assign(
+        answer.one(), {name: values[name] for name in ("unit", "due") if name in values}
+    )
+    changed += [name for name in WORDED if _words(content[name]) != present[name]]
+    return sorted(changed)
 
 
 def _existing(session: Session, requirement_id: str) -> RequirementRow:

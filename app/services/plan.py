@@ -49,9 +49,9 @@ def add_task(workbook: Workbook, **fields: Unpack[TaskFields]) -> Changes:
 def edit_task(workbook: Workbook, code: str, **fields: Unpack[TaskFields]) -> Changes:
     """Change a task. Raises UserError `plan.unknown`, else as `add_task`."""
     values = cleaned(fields)
-    names = [f"plan_task.{name}" for name in sorted(values)]
-    with workbook.write("plan.edit", code=code, fields=names) as unit:
-        change(unit.session, code, values)
+    with workbook.write("plan.edit", code=code) as unit:
+        changed = change(unit.session, code, values)
+        unit.params["fields"] = [f"plan_task.{name}" for name in changed]
     return unit.changes
 
 
@@ -103,16 +103,21 @@ def enter(session: Session, values: dict[str, Any], code: str = "") -> str:
     return task.code
 
 
-def change(session: Session, code: str, values: dict[str, Any]) -> None:
-    """Change what cleaned values name. UserError `plan.unknown`, `requirement.…`."""
+def change(session: Session, code: str, values: dict[str, Any]) -> list[str]:
+    """Change what cleaned values name; the fields that differ.
+
+    Raises UserError `plan.unknown`, `requirement.…`.
+    """
     task = _existing(session, code)
-    assign(task, {name: value for name, value in values.items() if name != "requirements"})
-    if "requirements" in values:
-        _link(session, task, values["requirements"])
+    own = {name: value for name, value in values.items() if name != "requirements"}
+    changed = assign(task, own)
+    if "requirements" in values and _link(session, task, values["requirements"]):
+        changed.append("requirements")
+    return sorted(changed)
 
 
-def _link(session: Session, task: PlanTask, requirements: Iterable[str]) -> None:
-    """Let a task serve these requirements and no others."""
+def _link(session: Session, task: PlanTask, requirements: Iterable[str]) -> bool:
+    """Let a task serve these requirements and no others; whether that changes anything."""
     wanted = set(requirements)
     present = {
         link.requirement_id: link
@@ -123,6 +128,7 @@ def _link(session: Session, task: PlanTask, requirements: Iterable[str]) -> None
         session.add(PlanLink(task_id=task.id, requirement_id=requirement_id))
     for requirement_id in present.keys() - wanted:
         session.delete(present[requirement_id])
+    return wanted != present.keys()
 
 
 def _existing(session: Session, code: str) -> PlanTask:

@@ -50,14 +50,14 @@ def edit_profile(workbook: Workbook, **fields: Unpack[ProfileFields]) -> Changes
     kept and reported by the check, so that two dates can be corrected one after the other.
     """
     values = cleaned_profile(fields)
-    with workbook.write("profile.edit", fields=sorted(values)) as unit:
+    with workbook.write("profile.edit") as unit:
         pilot = unit.session.scalars(select(Pilot)).one()
         region = values.get("region", pilot.region)
         # A workbook from elsewhere keeps a region that is not known here.
         possible = {*REGIONS, pilot.region, *((SAMPLE_REGION,) if pilot.sample else ())}
         if region not in possible:
             raise UserError("profile.region", region=region)
-        assign(pilot, values)
+        unit.params["fields"] = assign(pilot, values)
     return unit.changes
 
 

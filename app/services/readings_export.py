@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app import texts
-from app.domain.indicators import Unit
-from app.domain.vocabulary import Language
+from app.domain.vocabulary import Language, Unit
 from app.queries.indicators import IndicatorRow, indicators
 from app.services.readings_import import COLUMNS
 from app.services.tables.writing import Line, Percent, write_table

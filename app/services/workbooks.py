@@ -6,20 +6,23 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sqlalchemy.orm import Session
 
-from app.catalog.schema import Document
-from app.domain.indicators import Origin
 from app.domain.limits import clean_text
 from app.domain.regions import REGIONS, SAMPLE_REGION
 from app.domain.scheme import scheme_as_dict
+from app.domain.vocabulary import Origin
 from app.errors import UserError
 from app.models import Pilot, Response, SchemeRow
 from app.store.opening import check_integrity, open_workbook, prepare_folder
 from app.store.unfinished import unfinished
 from app.store.workbook import Workbook
+
+if TYPE_CHECKING:
+    from app.catalog.schema import Document
 
 __all__ = ["NewPilot", "Workbook", "check_integrity", "create_workbook", "open_workbook"]
 

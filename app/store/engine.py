@@ -53,26 +53,34 @@ def connect(database: Path, mode: str = "rw", *, immutable: bool = False) -> sql
     )
 
 
-def needs_immutable(file: Path) -> bool:
-    """Whether SQLite must be told that the medium can't change, as on a write-protected stick.
+def way_to_read(file: Path) -> tuple[str, bool]:
+    """Mode and immutability (see `connect`) for a database that is only read.
 
-    A WAL database without its side files can otherwise not be opened where none can be made.
+    "rw" where it goes, behind the shut door: only such a connection takes the files beside the
+    database away at its end. "ro" on a medium that can't be written; immutable where, as on a
+    write-protected stick, the files beside it are missing and none can be made.
     """
-    try:
-        with closing(connect(file, "ro")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        return True
-    return False
+    for mode in ("rw", "ro"):
+        try:
+            with closing(connect(file, mode)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            continue
+        return mode, False
+    return "ro", True
 
 
 def connect_to_read(file: Path) -> sqlite3.Connection:
     """A bare connection that only reads, on whatever medium."""
-    return connect(file, "ro", immutable=needs_immutable(file))
+    mode, immutable = way_to_read(file)
+    connection = connect(file, mode, immutable=immutable)
+    connection.execute("PRAGMA query_only=ON")
+    return connection
 
 
-def make_engine(database: Path, mode: str = "rw", *, immutable: bool = False) -> Engine:
-    """Engine over one workbook's database; nothing is read before the first use."""
+def make_engine(database: Path, *, writable: bool = True) -> Engine:
+    """Engine over one workbook's database; of one to be written nothing is read yet."""
+    mode, immutable = ("rw", False) if writable else way_to_read(database)
     engine = create_engine(
         "sqlite://",
         creator=lambda: connect(database, mode, immutable=immutable),
@@ -84,7 +92,7 @@ def make_engine(database: Path, mode: str = "rw", *, immutable: bool = False) ->
     @event.listens_for(engine, "connect")
     def _set_up(dbapi: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         dbapi.execute("PRAGMA foreign_keys=ON")
-        if mode != "ro":
+        if writable:
             dbapi.execute("PRAGMA journal_mode=WAL")
             # FULL: what has been acknowledged survives a power cut.
             dbapi.execute("PRAGMA synchronous=FULL")

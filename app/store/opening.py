@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from app.errors import EnvironmentProblem, UserError
 from app.store import migrate
-from app.store.engine import connect, connect_to_read, make_engine, needs_immutable
+from app.store.engine import connect, connect_to_read, make_engine
 from app.store.layout import APPLICATION_ID, BACKUPS, DATABASE, EVIDENCE, SCHEMA, database
 from app.store.lock import FolderLock
 from app.store.problems import environment, from_database_error
@@ -126,9 +126,7 @@ def _ready_engine(folder: Path, *, writable: bool, thorough: bool) -> Engine:
             raise UserError("workbook.must-be-migrated", found=found, known=SCHEMA)
         migrate.back_up(folder, found)
         migrate.upgrade(file)
-    if writable:
-        return make_engine(file)
-    return make_engine(file, "ro", immutable=needs_immutable(file))
+    return make_engine(file, writable=writable)
 
 
 def check_database(file: Path, *, writable: bool, thorough: bool) -> int:

@@ -6,7 +6,6 @@ What is not needed for the first painting is imported when it is used: start-up 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -15,7 +14,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QMainWindow,
     QStackedWidget,
@@ -24,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.changes import Changes
-from app.errors import WorkbookError
 from app.queries.profile import profile
 from app.services.workbooks import Workbook
 from app.views.actions import Actions
+from app.views.banners import banners
 from app.views.desk import Desk
 from app.views.page import Page
 from app.views.pages import ICONS, import_page, make_page, page_titles
+from app.views.saved_state import SavedState
 from app.views.widgets.basic import banner
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._navigation = QListWidget()
         self._stack = QStackedWidget()
-        self._saved = QLabel()
+        self._saved = SavedState(desk, self._unsaved_pages)
         self.actions_ = Actions(self, desk.settings.recent, self._titles)
         self._build()
         self._connect()
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for text in self._banners(pilot.sample):
+        for text in banners(self.desk.workbook, sample=pilot.sample):
             column.addWidget(banner(text))
         column.addWidget(body, 1)
         self.setCentralWidget(central)
@@ -107,21 +106,6 @@ class MainWindow(QMainWindow):
         self._later = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
         self._later.timeout.connect(self._add_details)
 
-    def _banners(self, sample: bool) -> list[str]:
-        texts = []
-        if sample:
-            texts.append(self.tr("Sample data: everything in this workbook is invented."))
-        holder = self.desk.workbook.holder
-        if self.desk.workbook.read_only_reason == "locked" and holder:
-            texts.append(
-                self.tr("Read-only: {0} on {1} has this workbook open.").format(
-                    holder.user, holder.host
-                )
-            )
-        elif self.desk.read_only:
-            texts.append(self.tr("Read-only: this disk or folder cannot be written."))
-        return texts
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Counted from the first turn of the event loop, not from here: building goes on.
@@ -130,7 +114,7 @@ class MainWindow(QMainWindow):
     def _add_details(self) -> None:
         """What the first painting can do without; the icon fonts take a while to load."""
         self._show_undo_state()
-        self._show_saved()
+        self._saved.show_state()
         self.desk.runner.compute(
             partial(import_module, "qtawesome"), lambda _: self._add_icons(), self.problem.emit
         )
@@ -156,8 +140,8 @@ class MainWindow(QMainWindow):
         self.desk.page_wanted.connect(self.show_page)
         self.desk.message.connect(lambda text: self.statusBar().showMessage(text, 8000))
         self.desk.problem.connect(self.problem)
-        self.desk.saving.connect(lambda: self._saved.setText(self.tr("Saving…")))
-        self.desk.runner.idle.connect(self._show_saved)
+        self.desk.saving.connect(self._saved.show_saving)
+        self.desk.runner.idle.connect(self._saved.show_state)
         self.actions_.page.connect(self.show_page)
         self.actions_.undo.connect(self._undo)
         self.actions_.redo.connect(self._redo)
@@ -240,25 +224,6 @@ class MainWindow(QMainWindow):
 
         self.actions_.show_undo(undo_state(self.desk.workbook), self.desk)
 
-    def _show_saved(self) -> None:
-        from app.queries.history import last_saved
-
-        try:
-            at = last_saved(self.desk.workbook)
-        except WorkbookError:
-            # The field that could not be saved says why; here it would be said at every attempt.
-            self._saved.setText(self.tr("The workbook cannot be reached"))
-            return
-        if self.desk.read_only or at is None:
-            self._saved.setText(self.tr("Read-only") if self.desk.read_only else "")
-            return
-        if self._unsaved_pages():
-            self._saved.setText(self.tr("Not everything is saved"))
-            return
-        today = datetime.now().astimezone().date()
-        moment = at.strftime("%H:%M:%S") if at.date() == today else at.strftime("%Y-%m-%d %H:%M")
-        self._saved.setText(self.tr("Saved {0}").format(moment))
-
     def flush(self) -> None:
         """Hand over everything that is being typed."""
         for page in self._pages.values():
@@ -278,7 +243,7 @@ class MainWindow(QMainWindow):
             instead()
             return
         self._leaving = True
-        self._saved.setText(self.tr("Saving…"))
+        self._saved.show_saving()
         self.flush()
 
         def check(_: object) -> None:
@@ -301,7 +266,7 @@ class MainWindow(QMainWindow):
         """Go for good: cancel what is under way; nothing of it comes back to this window."""
         self.hide()
         self._later.stop()
-        self.desk.runner.idle.disconnect(self._show_saved)
+        self.desk.runner.idle.disconnect(self._saved.show_state)
         self.desk.runner.stop()
         self.deleteLater()
 

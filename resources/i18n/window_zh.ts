@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerForm</name>
+    <name>AnswerLayout</name>
     <message>
         <source>Say why this requirement does not apply to the region</source>
         <translation>说明该要求项为何不适用于本地区</translation>
@@ -131,6 +131,21 @@
     <message>
         <source>Re&amp;move the grade</source>
         <translation>删除档次(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Sample data: everything in this workbook is invented.</source>
+        <translation>样例数据：本工作簿的内容均为虚构。</translation>
+    </message>
+    <message>
+        <source>Read-only: {0} on {1} has this workbook open.</source>
+        <translation>只读：{0} 正在 {1} 上使用此工作簿。</translation>
+    </message>
+    <message>
+        <source>Read-only: this disk or folder cannot be written.</source>
+        <translation>只读：此磁盘或文件夹无法写入。</translation>
     </message>
 </context>
 <context>
@@ -692,7 +707,7 @@
     </message>
     <message>
         <source>Usually responsible</source>
-        <translation>通常的责任单位</translation>
+        <translation>通常责任单位</translation>
     </message>
     <message>
         <source>About article {0} of the Notice</source>
@@ -1275,40 +1290,59 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Sample data: everything in this workbook is invented.</source>
-        <translation>样例数据：本工作簿的内容均为虚构。</translation>
-    </message>
-    <message>
-        <source>Read-only: {0} on {1} has this workbook open.</source>
-        <translation>只读：{0} 正在 {1} 上使用此工作簿。</translation>
-    </message>
-    <message>
-        <source>Read-only: this disk or folder cannot be written.</source>
-        <translation>只读：此磁盘或文件夹无法写入。</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>The workbook cannot be reached</source>
-        <translation>无法访问工作簿</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Saved {0}</source>
-        <translation>已保存 {0}</translation>
-    </message>
-    <message>
         <source>Not everything is saved</source>
         <translation>有内容未保存</translation>
     </message>
     <message>
         <source>Some of what you typed could not be saved. Close all the same and lose it?</source>
         <translation>有些填写的内容未能保存。仍要关闭并放弃这些内容吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>Open workbook</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>Where to put the sample workbook</source>
+        <translation>选择样例工作簿的存放位置</translation>
+    </message>
+    <message>
+        <source>Sample workbook</source>
+        <translation>样例工作簿</translation>
+    </message>
+    <message>
+        <source>Making the sample workbook…</source>
+        <translation>正在生成样例工作簿…</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backup (*.fcbackup)</source>
+        <translation>备份文件 (*.fcbackup)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>The backup was written and read back: {0}</source>
+        <translation>备份已写入并核对无误：{0}</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Where to put the restored workbook</source>
+        <translation>选择恢复后的存放位置</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2163,29 @@
     </message>
 </context>
 <context>
+    <name>SavedState</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be reached</source>
+        <translation>无法访问工作簿</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>有内容未保存</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+</context>
+<context>
     <name>SchemeTab</name>
     <message>
         <source>Article</source>
@@ -2291,53 +2348,6 @@
     <message>
         <source>In our own words; the documents themselves are authoritative.</source>
         <translation>由本软件以自己的语言编写，以正式文件为准。</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Open workbook</source>
-        <translation>打开工作簿</translation>
-    </message>
-    <message>
-        <source>Where to put the sample workbook</source>
-        <translation>选择样例工作簿的存放位置</translation>
-    </message>
-    <message>
-        <source>Sample workbook</source>
-        <translation>样例工作簿</translation>
-    </message>
-    <message>
-        <source>Making the sample workbook…</source>
-        <translation>正在生成样例工作簿…</translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>备份到</translation>
-    </message>
-    <message>
-        <source>Backup (*.fcbackup)</source>
-        <translation>备份文件 (*.fcbackup)</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>正在备份…</translation>
-    </message>
-    <message>
-        <source>The backup was written and read back: {0}</source>
-        <translation>备份已写入并核对无误：{0}</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>恢复备份</translation>
-    </message>
-    <message>
-        <source>Where to put the restored workbook</source>
-        <translation>选择恢复后的存放位置</translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation>正在恢复…</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@ import pytest
 
 from app.catalog.load import load_notice
 from app.catalog.load_library import library
-from app.domain.indicators import Direction, Origin, Unit, is_met
-from app.domain.vocabulary import Text
+from app.domain.indicators import is_met
+from app.domain.vocabulary import Direction, Origin, Text, Unit
 
 LIBRARY = library()
 HAN = "[\u4e00-\u9fff]"

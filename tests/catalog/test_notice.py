@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.catalog.load import load_notice
-from app.catalog.schema import Requirement, requirement_as_dict, requirement_from_dict
+from app.catalog.requirement import Requirement, requirement_as_dict, requirement_from_dict
 from app.domain.vocabulary import Change, Text
 
 ITEMS_OF_ARTICLES = (12, 10, 10, 13, 15, 13, 7, 8)

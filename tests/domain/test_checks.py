@@ -16,8 +16,8 @@ from app.domain.checks import (
     ResponseFacts,
     run_checks,
 )
-from app.domain.indicators import Direction, Goal, Period, Point
-from app.domain.vocabulary import Progress, Severity
+from app.domain.indicators import Goal, Point
+from app.domain.vocabulary import Direction, Period, Progress, Severity
 
 TODAY = date(2026, 1, 5)
 PROFILE = ProfileFacts(date(2023, 3, 27), date(2026, 3, 26), ())

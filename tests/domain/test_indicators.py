@@ -9,12 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.indicators import (
-    Direction,
     Goal,
-    Pace,
-    Period,
     Point,
-    Unit,
     attainment,
     expected,
     is_met,
@@ -24,6 +20,7 @@ from app.domain.indicators import (
     parse_goal,
     parse_value,
 )
+from app.domain.vocabulary import Direction, Pace, Period, Unit
 from app.errors import UserError
 
 MORE = Goal(50, 2025, Direction.AT_LEAST, strict=True)

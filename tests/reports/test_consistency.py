@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.indicators import Origin
 from app.domain.numbers import format_points
-from app.domain.vocabulary import Confidentiality, Language
+from app.domain.vocabulary import Confidentiality, Language, Origin
 from app.queries.evidence import evidence_list
 from app.queries.indicators import indicators
 from app.reports.fonts import prepared

@@ -8,8 +8,7 @@ import pypdfium2.raw
 import pytest
 from reportlab.graphics.shapes import String
 
-from app.domain.indicators import Origin
-from app.domain.vocabulary import Language, Text
+from app.domain.vocabulary import Language, Origin, Text
 from app.queries.indicators import indicators
 from app.reports.charts import PRINT
 from app.reports.fonts import font_set

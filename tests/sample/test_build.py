@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.indicators import Origin, Pace
 from app.domain.steps import finish
-from app.domain.vocabulary import Progress
+from app.domain.vocabulary import Origin, Pace, Progress
 from app.errors import UserError
 from app.queries.answers import answers
 from app.queries.checks import check

@@ -7,9 +7,8 @@ from datetime import date
 import pytest
 
 from app.catalog.load_library import library
-from app.domain.indicators import Direction, Origin, Pace, Period, Unit
 from app.domain.steps import finish
-from app.domain.vocabulary import LANGUAGES, Text
+from app.domain.vocabulary import LANGUAGES, Direction, Origin, Pace, Period, Text, Unit
 from app.errors import UserError
 from app.queries.checks import check
 from app.queries.evidence import evidence_list

@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from app.domain.indicators import Unit
 from app.domain.steps import finish
-from app.domain.vocabulary import Text
+from app.domain.vocabulary import Text, Unit
 from app.errors import UserError
 from app.queries.history import history
 from app.queries.indicators import indicator, indicators

@@ -121,6 +121,15 @@ def test_a_folder_name_in_no_known_encoding(empty_template: Path, tmp_path: Path
     workbook.close()
 
 
+def test_reading_leaves_the_folder_as_it_was(filled_template: Path, tmp_path: Path) -> None:
+    folder = copy_of(filled_template, tmp_path / "w")
+    before = sorted(path.name for path in folder.iterdir())
+    workbook = open_workbook(folder, read_only=True)
+    assert len(answers(workbook)) == 88
+    workbook.close()
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
 def test_a_write_protected_medium_is_opened_for_reading(filled_template: Path) -> None:
     with open_to_all() as place:
         folder = copy_of(filled_template, place / "w")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.catalog.library import Library
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Text
 from app.queries.catalogue import requirement_texts
 from app.queries.library.entries import Entry, entries

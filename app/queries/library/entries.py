@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.catalog.library import Library, PlanDocument, Wording
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Text
 
 EntryKind = Literal[

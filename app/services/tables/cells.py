@@ -9,7 +9,8 @@ from datetime import date, datetime
 from openpyxl.utils.datetime import from_excel
 
 from app.domain.dates import parse_date
-from app.domain.indicators import Unit, check_value, format_value, parse_value
+from app.domain.indicators import check_value, format_value, parse_value
+from app.domain.vocabulary import Unit
 from app.errors import UserError
 from app.services.tables.reading import Cell
 

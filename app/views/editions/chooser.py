@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app import paths
 from app.catalog.editions import Difference
-from app.catalog.load import load_edition, load_notice
 from app.catalog.schema import Document
 from app.queries.catalogue import document
 from app.queries.editions import edition_differences
@@ -45,12 +44,12 @@ class EditionChooser(QWidget):
         self.from_folder.setEnabled(not desk.read_only)
         self.built_in.hide()
         self.from_folder.clicked.connect(self._on_folder)
-        self.built_in.clicked.connect(lambda: self._compare(load_notice))
+        self.built_in.clicked.connect(lambda: self._compare(_from_program))
 
     def refresh(self) -> None:
         """Look whether the program brings a newer edition than the workbook has."""
         if self._built_in is None:
-            self._newest.request(load_notice)
+            self._newest.request(_from_program)
         else:
             self._show_built_in(self._built_in)
 
@@ -68,7 +67,7 @@ class EditionChooser(QWidget):
             self, self.tr("Folder of the catalogue"), str(paths.documents())
         )
         if folder:
-            self._compare(lambda: load_edition(Path(folder)))
+            self._compare(lambda: _from_folder(Path(folder)))
 
     def _compare(self, load: Callable[[], Document]) -> None:
         workbook = self._desk.workbook
@@ -89,3 +88,15 @@ class EditionChooser(QWidget):
 def _order(version: str) -> list[int]:
     """2.10 comes after 2.9."""
     return [int(number) for number in re.findall(r"\d+", version)]
+
+
+def _from_program() -> Document:
+    from app.catalog.load import load_notice  # reads YAML, which opening the page does without
+
+    return load_notice()
+
+
+def _from_folder(folder: Path) -> Document:
+    from app.catalog.load import load_edition
+
+    return load_edition(folder)

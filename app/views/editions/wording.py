@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.views.desk import Desk
 from app.views.widgets.basic import GAP, label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.queries.evidence import EvidenceRow
 from app.views.desk import Desk
 from app.views.evidence.files import FilesPanel

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.own import article_mark
 from app.domain.vocabulary import Language
 from app.views.widgets.basic import GAP, WIDE

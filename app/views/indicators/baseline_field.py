@@ -8,7 +8,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.indicators import Point, Unit, parse_value
+from app.domain.indicators import Point, parse_value
+from app.domain.vocabulary import Unit
 from app.errors import UserError
 from app.reports.amounts import amount
 from app.views.desk import Desk

@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.indicators import Direction, Period, Unit
-from app.domain.vocabulary import Language, Text
+from app.domain.vocabulary import Direction, Language, Period, Text, Unit
 from app.queries.indicators import IndicatorRow, indicator
 from app.queries.library.entries import Entry
 from app.services.indicators import edit_indicator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QIcon
 
-from app.domain.indicators import Pace
+from app.domain.vocabulary import Pace
 from app.views import theme
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from app.domain.indicators import Direction, Period, Unit
-from app.domain.vocabulary import Text
+from app.domain.vocabulary import Direction, Period, Text, Unit
 from app.errors import WorkbookError
 from app.services.indicators import IndicatorFields, add_indicator
 from app.views.desk import Desk

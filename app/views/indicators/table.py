@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.indicators import Pace
+from app.domain.vocabulary import Pace
 from app.queries.evidence import number_key
 from app.queries.indicators import IndicatorRow
 from app.reports.amounts import amount

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.changes import Changes
-from app.domain.indicators import Origin, Pace, parse_goal
+from app.domain.indicators import parse_goal
+from app.domain.vocabulary import Origin, Pace
 from app.errors import UserError
 from app.queries.indicators import IndicatorRow, TargetRow
 from app.reports.amounts import goal, goal_with_year, pace_word

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.dates import format_date
-from app.domain.indicators import Pace, Unit
+from app.domain.vocabulary import Pace, Unit
 from app.queries.indicators import IndicatorRow, TargetRow
 from app.reports.amounts import amount, goal_with_year
 from app.views.desk import Desk

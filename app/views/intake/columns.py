@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.dates import format_date, parse_date
 from app.domain.limits import clean_text
 from app.domain.vocabulary import EvidenceKind

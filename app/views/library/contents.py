@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.catalog.library import Clause, KeyPoint
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Text
 from app.queries.answers import Answer, answers
 from app.queries.catalogue import (

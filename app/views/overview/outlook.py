@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.indicators import Pace
-from app.domain.vocabulary import Severity
+from app.domain.vocabulary import Pace, Severity
 from app.queries.checks import check
 from app.queries.indicators import indicators
 from app.queries.overview import Overview

@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.dates import format_date
-from app.domain.indicators import Pace
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
-from app.domain.vocabulary import Progress
+from app.domain.vocabulary import Pace, Progress
 from app.errors import WorkbookError
-from app.queries.evidence import evidence_count
-from app.queries.overview import ArticleStatus, Overview, overview
+from app.queries.overview import ArticleStatus, Overview, evidence_count, overview
 from app.views.desk import Desk
 from app.views.overview.articles_table import ArticlesTable
 from app.views.overview.change_chart import ChangeChart, ChangePoints

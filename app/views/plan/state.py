@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Progress
 from app.queries.catalogue import requirement_texts
 from app.queries.plan import TaskRow, tasks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.queries.catalogue import ArticleInfo, DocumentInfo
 from app.views.desk import Desk
 from app.views.widgets.basic import GAP, WIDE, label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,6 +18,8 @@ from app.views.desk import Desk
 from app.views.widgets.basic import GAP, button, card, label
 
 _LEVELS = range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)
+# Whoever goes through the levels with the arrow keys rates once, where they rest.
+REST_MS = 400
 
 
 class Rating(QWidget):
@@ -36,6 +38,7 @@ class Rating(QWidget):
         self._mark = label(desk.text("mark.unofficial"), "muted")
         self._clear = button(self.tr("Clear the rating"), "link")
         self._problem = label("", "error", wrap=True)
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._build()
         self._connect()
 
@@ -67,6 +70,7 @@ class Rating(QWidget):
     def _connect(self) -> None:
         self._group.idClicked.connect(self._on_chosen)
         self._clear.clicked.connect(self._on_cleared)
+        self._rest.timeout.connect(lambda: self.edited.emit(self._level))
         for choice, anchor in zip(self._buttons, self._anchors, strict=True):
             anchor.clicked.connect(choice.click)
 
@@ -89,6 +93,11 @@ class Rating(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def set_value(self, level: int | None) -> None:
+        """Show what the workbook holds; what was chosen just now stays."""
+        if not self._rest.isActive():
+            self._show(level)
+
+    def _show(self, level: int | None) -> None:
         self._level = level
         # An exclusive group can't be left without a choice otherwise.
         self._group.setExclusive(False)
@@ -112,12 +121,18 @@ class Rating(QWidget):
 
     def _on_chosen(self, level: int) -> None:
         if level != self._level:
-            self.set_value(level)
-            self.edited.emit(level)
+            self._show(level)
+            self._rest.start()
 
     def _on_cleared(self) -> None:
-        self.set_value(None)
-        self.edited.emit(None)
+        self._show(None)
+        self._rest.start()
+
+    def flush(self) -> None:
+        """Say now what was chosen just now."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.edited.emit(self._level)
 
 
 class _Anchor(QLabel):

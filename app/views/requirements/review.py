@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.queries.answers import Answer
 from app.services.editions import mark_reviewed
 from app.views.desk import Desk

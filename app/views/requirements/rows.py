@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.scheme import Scheme
 from app.domain.vocabulary import Progress
 from app.queries.answers import Answer, answers

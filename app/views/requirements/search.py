@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Language
 from app.queries.answers import Answer
 from app.views.widgets.rows_model import folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Language
 from app.queries.answers import Answer
 from app.views.requirements.rows import StateFilter, in_state

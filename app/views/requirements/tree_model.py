@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
-from app.catalog.schema import Requirement
+from app.catalog.requirement import Requirement
 from app.domain.vocabulary import Progress
 from app.queries.answers import Answer
 from app.views.desk import Desk

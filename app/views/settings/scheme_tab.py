@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app import paths, texts
-from app.catalog.load import load_default_scheme
 from app.domain.scheme import Scheme, validated
 from app.domain.vocabulary import Text
 from app.errors import UserError, WorkbookError
@@ -29,7 +29,6 @@ class SchemeTab(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._default = load_default_scheme()
         self._saved = self._base = self._baseline = scheme(desk.workbook)
         self.name = label("", "section-title", wrap=True)
         self.problem = label("", "error", wrap=True)
@@ -99,14 +98,20 @@ class SchemeTab(QWidget):
 
     # -- the draft
 
+    @cached_property
+    def _default(self) -> Scheme:
+        from app.catalog.load import load_default_scheme  # reads YAML, which opening does without
+
+        return load_default_scheme()
+
     def refresh(self) -> None:
         """Read the scheme anew; a draft that is being edited stays as it is."""
         keep = bool(self.levels.model.rows) and self.unsaved()
-        draft = self.draft()
+        draft = self.draft() if keep else None
         self._saved = scheme(self._desk.workbook)
         self._load(self._saved)
         self._baseline = self.draft()
-        if keep:
+        if draft is not None:
             self._load(draft)
         self._show_state()
 
@@ -119,6 +124,8 @@ class SchemeTab(QWidget):
             self.articles.model.rows,
             self.items.model.rows,
         )
+        if made == self._base:
+            return made
         same = replace(made, name=self._default.name) == self._default
         return replace(made, name=self._default.name if same else _in_both("scheme.own"))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.dates import parse_date
 from app.errors import UserError
 from app.views.widgets.basic import label, set_role
+from app.views.widgets.calendar import CalendarPopup
 from app.views.widgets.text_fields import Line
 
 
@@ -124,17 +125,14 @@ class DateField(QWidget):
         self.refuse(self.tr("Not a date; write it as 2026-01-05. Not saved."))
 
     def _open_calendar(self) -> None:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlags(Qt.WindowType.Popup)
-        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = CalendarPopup(self._pick)
         if self._value:
             calendar.setSelectedDate(QDate(self._value.year, self._value.month, self._value.day))
         calendar.activated.connect(self._on_picked)
         calendar.clicked.connect(self._on_picked)
         calendar.activated.connect(calendar.close)
         calendar.clicked.connect(calendar.close)
-        calendar.move(self._pick.mapToGlobal(QPoint(0, self._pick.height())))
-        calendar.show()
+        calendar.open()
 
     def _on_picked(self, picked: QDate) -> None:
         self._line.setText(cast(date, picked.toPython()).isoformat())

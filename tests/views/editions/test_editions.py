@@ -105,7 +105,7 @@ def test_a_folder_without_a_catalogue_is_told(
 def test_the_edition_of_the_program_is_offered_where_it_is_newer(
     qtbot: QtBot, filled_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chooser, "load_notice", lambda: newer("10.0"))
+    monkeypatch.setattr(chooser, "_from_program", lambda: newer("10.0"))
     tab = WorkbookTab(filled_desk)
     qtbot.addWidget(tab)
     tab.show()

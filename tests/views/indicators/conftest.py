@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.indicators import Origin
+from app.domain.vocabulary import Origin
 from app.queries.indicators import indicator
 from app.services.indicators import edit_indicator
 from app.services.measurements import set_reading, set_target

@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.indicators import Origin
 from app.domain.steps import finish
+from app.domain.vocabulary import Origin
 from app.errors import EnvironmentProblem
 from app.queries.history import history
 from app.services.evidence import Target, add_files

@@ -21,8 +21,13 @@ def page(qtbot: QtBot, filled_desk: Desk) -> RequirementsPage:
 
 @pytest.fixture
 def settle(qtbot: QtBot, page: RequirementsPage) -> Settle:
-    """Waits until everything that was handed over is written."""
-    return lambda: wait_for_writes(qtbot, page.desk)
+    """Waits until the rating rests and everything that was handed over is written."""
+
+    def settle() -> None:
+        page.panel.form.rating.flush()
+        wait_for_writes(qtbot, page.desk)
+
+    return settle
 
 
 def shown(qtbot: QtBot, desk: Desk) -> RequirementsPage:

@@ -13,7 +13,7 @@ from app.domain.checks import Place
 from app.domain.vocabulary import Progress
 from app.errors import EnvironmentProblem
 from app.queries.answers import Answer, answer
-from app.queries.history import answer_history
+from app.queries.history import answer_history, history
 from app.services.answers import edit_answer
 from app.services.undo import undo
 from app.services.workbooks import Workbook, open_workbook
@@ -342,3 +342,20 @@ def test_a_read_only_workbook_takes_no_answer(
         assert not page.unsaved()
     finally:
         second.close()
+
+
+def test_going_through_the_levels_rates_once_where_it_rests(
+    page: RequirementsPage, settle: Settle, qtbot: QtBot
+) -> None:
+    form = page.panel.form
+    before = len(history(page.desk.workbook))
+    for level in (1, 2, 3):
+        form.rating._buttons[level].click()
+    type_into(form.texts["unit"].editor, "省市场监管局")
+    form.texts["unit"].flush()  # once it is saved the answer is shown anew
+    wait_for_writes(qtbot, page.desk)
+    assert form.rating.value() == 3
+    page.flush()
+    settle()
+    assert now(page).level == 3
+    assert len(history(page.desk.workbook)) == before + 2

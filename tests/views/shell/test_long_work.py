@@ -47,13 +47,13 @@ def test_the_sample_is_made_once_and_marked(
 ) -> None:
     answer_dialogs(monkeypatch, folder=tmp_path)
     shell.start()
-    shell.make_sample()
+    shell.menu.make_sample()
     qtbot.waitUntil(lambda: not isinstance(shell.window, WelcomeWindow), timeout=60_000)
     window = main_window(shell)
     assert window.desk.workbook.folder == tmp_path / "样例工作簿"
     assert profile(window.desk.workbook).sample
     assert any("样例数据" in it.text() for it in window.findChildren(QLabel))
-    shell.make_sample()  # there already: opened, not made anew
+    shell.menu.make_sample()  # there already: opened, not made anew
     assert main_window(shell) is window
 
 
@@ -71,10 +71,10 @@ def test_half_a_sample_is_not_left_behind(
         (folder / "workbook.sqlite").write_bytes(b"half")
         raise EnvironmentProblem("disk.full", path=str(folder))
 
-    monkeypatch.setattr(shell, "_sample", fail)
+    monkeypatch.setattr(shell, "sample", fail)
     answer_dialogs(monkeypatch, folder=tmp_path)
     shell.start()
-    shell.make_sample()
+    shell.menu.make_sample()
     qtbot.waitUntil(lambda: bool(boxes.shown))
     assert "磁盘空间不足" in boxes.texts("warning")[0]
     assert not (tmp_path / "样例工作簿").exists()
@@ -93,14 +93,14 @@ def test_a_backup_holds_what_was_just_typed_and_can_be_restored(
     workbook = main_window(shell).desk.workbook
     main_window(shell).desk.write(lambda: edit_answer(workbook, "N29-8.01", narrative="刚写的"))
     answer_dialogs(monkeypatch, save=tmp_path / "备份")  # the ending is added
-    shell.choose_back_up()
+    shell.menu.choose_back_up()
     qtbot.waitUntil(lambda: bool(boxes.shown), timeout=20_000)
     file = tmp_path / "备份.fcbackup"
     assert boxes.texts("information") == [f"备份已写入并核对无误：{file}"]
     assert zipfile.is_zipfile(file)
 
     answer_dialogs(monkeypatch, file=file, folder=tmp_path / "恢复")
-    shell.choose_backup()
+    shell.menu.choose_backup()
     target = tmp_path / "恢复" / "备份"
     qtbot.waitUntil(lambda: main_window(shell).desk.workbook.folder == target, timeout=20_000)
     from app.queries.answers import answer
@@ -119,7 +119,7 @@ def test_the_suggested_name_says_which_workbook_and_when(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     shell.start(folder)
-    shell.choose_back_up()
+    shell.menu.choose_back_up()
     assert suggested == [f"工作簿-{TODAY:%Y%m%d}.fcbackup"]
 
 
@@ -135,7 +135,7 @@ def test_a_backup_never_overwrites(
     there.write_bytes(b"older")
     answer_dialogs(monkeypatch, save=there)
     shell.start(folder)
-    shell.choose_back_up()
+    shell.menu.choose_back_up()
     qtbot.waitUntil(lambda: bool(boxes.shown))
     assert "已存在" in boxes.texts("warning")[0]
     assert there.read_bytes() == b"older"
@@ -148,7 +148,7 @@ def test_what_is_no_backup_is_told(
     file.write_text("no", encoding="utf-8")
     answer_dialogs(monkeypatch, file=file, folder=tmp_path / "恢复")
     shell.start()
-    shell.choose_backup()
+    shell.menu.choose_backup()
     qtbot.waitUntil(lambda: bool(boxes.shown))
     assert "不是本软件的备份文件" in boxes.texts("warning")[0]
     assert isinstance(shell.window, WelcomeWindow)

@@ -49,7 +49,7 @@ def test_a_new_workbook_is_made_and_opened(
 ) -> None:
     shell.start()
     QTimer.singleShot(0, lambda: fill_dialog(qtbot, tmp_path, "示例试点"))
-    shell.new()
+    shell.menu.new()
     window = main_window(shell)
     assert window.desk.workbook.folder == tmp_path / "示例试点"
     assert profile(window.desk.workbook).name == "示例试点"
@@ -76,7 +76,7 @@ def test_where_the_folder_is_taken_the_dialog_stays_with_what_was_typed(
 
     shell.start()
     QTimer.singleShot(0, first)
-    shell.new()
+    shell.menu.new()
     assert "不是空的" in boxes.texts("warning")[0]
     assert names == ["占用"]
     assert isinstance(shell.window, WelcomeWindow)
@@ -87,7 +87,7 @@ def test_a_folder_that_is_chosen_is_opened(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     shell.start()
-    shell.choose()
+    shell.menu.choose()
     assert main_window(shell).desk.workbook.folder == folder
 
 

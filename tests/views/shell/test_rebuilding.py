@@ -157,7 +157,7 @@ def test_what_comes_back_for_a_window_that_is_gone_is_dropped(
     for number in range(200):
         runner.compute(lambda number=number: number, back.append, back.append)
     shell.set_language("en")
-    qtbot.waitUntil(lambda: shell._settings.language == "en")
+    qtbot.waitUntil(lambda: shell.settings.language == "en")
     count = len(back)
     qtbot.wait(100)
     assert len(back) == count
