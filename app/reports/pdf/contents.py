@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.styles import INK, MUTED, TextStyle
 from app.reports.pdf.textblock import TextBlock
 
@@ -107,7 +108,7 @@ class ContentsLine(Flowable):
         canvas.doForm(_form(self._entry))
         canvas.restoreState()
         area = (0, 0, self.width, self.height)
-        canvas.linkRect("", self._entry.key, area, relative=1, thickness=0)
+        canvas.linkRect("", self._entry.key, area, relative=1, thickness=0, F=PRINTED)
 
 
 def _form(entry: Entry) -> str:

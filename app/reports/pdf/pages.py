@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from app.domain.steps import Step, Steps
 from app.reports.model import Report
+from app.reports.pdf.archive import make_archival
 from app.reports.pdf.styles import INK, LANDSCAPE, MUTED, PORTRAIT, RULE, SAMPLE, PageShape
 
 # Streams are binary: text streams would be a quarter larger and slower to write.
@@ -49,6 +50,7 @@ class ReportPages(BaseDocTemplate):
         self._path = path
         self._furniture = furniture
         self._made_on = report.made_on
+        self._language = "zh-CN" if report.language == "zh" else "en"
         templates = [
             self._template(COVER, PORTRAIT, bare=True),
             self._template(UPRIGHT, PORTRAIT),
@@ -63,7 +65,7 @@ class ReportPages(BaseDocTemplate):
             author=report.lead_unit or report.pilot_name,
             subject=report.document_title,
             creator="Four Changes Workbook",
-            lang="zh-CN" if report.language == "zh" else "en",
+            lang=self._language,
             displayDocTitle=True,
             # The same report is the same file; its date is that of the report.
             invariant=1,
@@ -149,5 +151,5 @@ class ReportPages(BaseDocTemplate):
         document._doSave = 0
         document._endBuild()
         finish(self.canv)
-        document.canv._doc._timeStamp.YMDhms = (*self._made_on.timetuple()[:3], 0, 0, 0)
+        make_archival(self.canv, self._made_on, self._language)
         self._path.write_bytes(document.canv.getpdfdata())

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 
 from app.reports.fonts import Face, FontSet
 from app.reports.outcome import Role
+from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
 from app.reports.pdf.styles import INK, TextStyle
 
@@ -181,7 +182,7 @@ class _Pen:
             width = run.width * style.size + stretch * len(run.text)
             if run.ink.link:
                 area = (left, base - 0.15 * style.size, left + width, base + style.size)
-                self._canvas.linkRect("", run.ink.link, area, relative=1, thickness=0)
+                self._canvas.linkRect("", run.ink.link, area, relative=1, thickness=0, F=PRINTED)
             left += width
 
     def end(self) -> None:
