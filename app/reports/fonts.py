@@ -24,6 +24,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from app import paths
 from app.domain.vocabulary import Language
 from app.reports.outcome import ROLES, FontUse, MissingCharacter, Role
+from app.reports.punctuation import SQUEEZE, squeezes
 
 MISSING = "□"
 
@@ -92,11 +93,15 @@ class Face:
         self._widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:
-        """Width of a word or character at font size 1; remembered, as most of them come again."""
+        """Width of a word or character at font size 1; remembered, as most of them come again.
+
+        Blanks between full-width signs are squeezed.
+        """
         known = self._widths.get(text)
         if known is None:
             advance, default = self._advance, self._default
             known = sum(advance.get(ord(character), default) for character in text) / 1000
+            known -= SQUEEZE * squeezes(text)
             self._widths[text] = known
         return known
 
