@@ -11,27 +11,9 @@ from reportlab.lib.colors import Color, HexColor
 
 from app.domain.numbers import format_points
 from app.reports.charts import Anchor, Palette, Pen, blank
+from app.reports.figures import Axis, Radar
 
 _RINGS = (25, 50, 75, 100)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A change with its points of 100 in each series; None where nothing is rated."""
-
-    label: str
-    points: tuple[float | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Radar:
-    """The axes, and the names of the series: first the present one, then those it is seen against.
-
-    A series without a point on any axis is left out.
-    """
-
-    axes: tuple[Axis, ...]
-    series: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,42 +10,13 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Stri
 from reportlab.lib.colors import HexColor
 
 from app.reports.charts import Palette, Pen, blank
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A day with its name, such as a stage that was frozen."""
-
-    label: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class DueTask:
-    """When a task of the plan is due, and whether it is done."""
-
-    on: date
-    done: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The period of the pilot, today, milestones by date, and the tasks that have a day."""
-
-    start: date
-    end: date
-    today: date
-    milestones: tuple[Milestone, ...]
-    tasks: tuple[DueTask, ...]
+from app.reports.figures import DueTask, Milestone, Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineWords:
-    """What the chart says: names of today and of the marks, and the two ends with their dates."""
+    """What the legend says of tasks."""
 
-    start: str
-    end: str
-    today: str
     done: str
     open: str
 
@@ -77,24 +48,21 @@ def timeline_chart(
     """A bar for the period, filled up to today; milestones above, tasks below, one dot each."""
     drawing = blank(width, height, palette, font)
     pen = Pen(font, size)
-    days = [timeline.start, timeline.end, *(one.on for one in timeline.milestones)]
+    named = _named(timeline)
+    days = [one.on for one in named if one is not timeline.today]
     axis = _Axis(size, width - 2 * size, min(days).year, max(days).year)
     bar = height * 0.42
     _years(drawing, pen, axis, palette, bar, height)
     _period(drawing, pen, axis, palette, bar, timeline)
-    _milestones(drawing, pen, axis, palette, bar, _named(timeline, words))
+    _milestones(drawing, pen, axis, palette, bar, named)
     _tasks(drawing, pen, axis, palette, bar, timeline.tasks)
     if timeline.tasks:
         _legend(drawing, pen, words, palette)
     return drawing
 
 
-def _named(timeline: Timeline, words: TimelineWords) -> list[Milestone]:
-    ends = [
-        Milestone(words.start, timeline.start),
-        Milestone(words.end, timeline.end),
-        Milestone(words.today, timeline.today),
-    ]
+def _named(timeline: Timeline) -> list[Milestone]:
+    ends = (timeline.start, timeline.end, timeline.today)
     return sorted((*timeline.milestones, *ends), key=lambda one: one.on)
 
 
@@ -114,8 +82,8 @@ def _years(
 def _period(
     drawing: Drawing, pen: Pen, axis: _Axis, palette: Palette, bar: float, timeline: Timeline
 ) -> None:
-    start, end = axis.x(timeline.start), axis.x(timeline.end)
-    reached = min(max(axis.x(timeline.today), start), end)
+    start, end = axis.x(timeline.start.on), axis.x(timeline.end.on)
+    reached = min(max(axis.x(timeline.today.on), start), end)
     for right, fill in ((end, palette.started), (reached, palette.accent)):
         shape = Rect(start, bar - 0.5 * pen.size, right - start, pen.size)
         shape.fillColor, shape.strokeColor = fill, None

@@ -9,10 +9,11 @@ from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
 
 from app.reports.charts import PRINT
 from app.reports.fonts import font_set
-from app.reports.radar_chart import Axis, Radar, radar_chart
-from app.reports.timeline_chart import DueTask, Milestone, Timeline, TimelineWords, timeline_chart
+from app.reports.figures import Axis, DueTask, Milestone, Radar, Timeline
+from app.reports.radar_chart import radar_chart
+from app.reports.timeline_chart import TimelineWords, timeline_chart
 
-WORDS = TimelineWords("启动", "期满", "填报", "已完成", "未完成")
+WORDS = TimelineWords("已完成", "未完成")
 SERIES = ("本次", "上次", "目标")
 
 
@@ -64,7 +65,8 @@ def test_a_series_of_which_nothing_is_known_is_left_out(font: str) -> None:
 
 
 def timeline(today: date, *tasks: DueTask, milestones: tuple[Milestone, ...] = ()) -> Timeline:
-    return Timeline(date(2024, 1, 1), date(2026, 12, 31), today, milestones, tasks)
+    start, end = Milestone("启动", date(2024, 1, 1)), Milestone("期满", date(2026, 12, 31))
+    return Timeline(start, end, Milestone("填报", today), milestones, tasks)
 
 
 def bars(drawing: Drawing, color: object) -> list[float]:
