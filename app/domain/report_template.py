@@ -104,7 +104,9 @@ def template_as_dict(template: ReportTemplate) -> dict[str, Any]:
 
 def template_from_dict(data: object) -> ReportTemplate:
     """A template out of its plain form. UserError `template.…` with the place of what is wrong."""
-    top = _fields(data, "", {"format", "name", "language", "stage", "cover", "sign_off", "sections"})
+    top = _fields(
+        data, "", {"format", "name", "language", "stage", "cover", "sign_off", "sections"}
+    )
     if _kind(top, "format", "", int) != FORMAT:
         raise UserError("template.format", place="format", known=FORMAT)
     cover = _fields(top.get("cover", {}), "cover", {"show", "title", "lines"})

@@ -26,9 +26,7 @@ def set_text(workbook: Workbook, section: str, language: Language, text: str) ->
     text = clean_text("report_text", text)
     with workbook.write("section.write", section=section) as unit:
         row = unit.session.scalar(
-            select(ReportText).where(
-                ReportText.section == section, ReportText.language == language
-            )
+            select(ReportText).where(ReportText.section == section, ReportText.language == language)
         )
         if row is None:
             if text:
