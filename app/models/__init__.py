@@ -10,8 +10,11 @@ from app.models.evidence import Attachment, Evidence, EvidenceLink, EvidenceRead
 from app.models.indicator import Indicator, IndicatorLink, Reading, Target
 from app.models.pilot import Pilot, SchemeRow
 from app.models.plan import PlanLink, PlanTask
+from app.models.practice import Practice, PracticeEvidence, PracticeLink
 from app.models.record import Alteration, Operation
+from app.models.report import ReportTemplateRow, ReportText
 from app.models.response import Response
+from app.models.snapshot import Snapshot, SnapshotContent
 
 __all__ = [
     "Alteration",
@@ -29,10 +32,17 @@ __all__ = [
     "Pilot",
     "PlanLink",
     "PlanTask",
+    "Practice",
+    "PracticeEvidence",
+    "PracticeLink",
     "Reading",
+    "ReportTemplateRow",
+    "ReportText",
     "RequirementRow",
     "Response",
     "SchemeRow",
+    "Snapshot",
+    "SnapshotContent",
     "Target",
     "Tracked",
 ]

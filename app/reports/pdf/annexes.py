@@ -1,4 +1,4 @@
-"""List of gaps, score table and evidence register."""
+"""List of gaps, score table, evidence register and list of standards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _DIGITS = 16
 def gaps(story: Story) -> None:
     """What the check before submission found."""
     style = story.styles
-    story.section(story.word("gaps"), "gaps")
     if not story.report.gaps:
         story.text(story.word("gaps.none"), style.body)
         return
@@ -43,7 +42,6 @@ def gaps(story: Story) -> None:
 def score_table(story: Story) -> None:
     """All requirements with weight, progress, rating and points; a subtotal for each article."""
     style, report = story.styles, story.report
-    story.annex(story.word("scores"), "scores")
     story.text(report.scheme_note, style.note)
     names = (
         "no",
@@ -116,7 +114,6 @@ def _subtotal(
 def register(story: Story) -> None:
     """The evidence register."""
     style = story.styles
-    story.annex(story.word("register"), "register")
     if not story.report.evidence:
         story.text(story.word("register.none"), style.body)
         return
@@ -124,6 +121,26 @@ def register(story: Story) -> None:
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
     widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
+    story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def standards(story: Story) -> None:
+    """The standards that the evidence names."""
+    style = story.styles
+    names = ("no", "standard", "title", "kind", "evidence")
+    widths = column_widths(LANDSCAPE.text_width, (12, 50, None, 30, 50))
+    rows = [
+        Row(
+            (
+                Cell(story.block(str(number), style.small_center)),
+                Cell(story.block(entry.number, style.small)),
+                Cell(story.block(entry.title, style.small, entry.number)),
+                Cell(story.block(entry.kind, style.small_center)),
+                Cell(story.block(story.word("separator").join(entry.evidence), style.small)),
+            )
+        )
+        for number, entry in enumerate(story.report.standards, 1)
+    ]
     story.add(Grid(widths, [_head(story, names)], rows))
 
 

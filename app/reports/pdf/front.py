@@ -29,24 +29,19 @@ def cover(story: Story) -> None:
     story.add(Spacer(0, 45 * mm))
     story.text(report.region, style.title, story.label("region"))
     # The English title is two lines, parted where its sense is.
-    story.text(report.title.replace(": ", ":\n"), style.title)
-    if report.sample:
-        story.text(story.word("sample"), style.section_center)
+    story.text(report.cover.title.replace(": ", ":\n"), style.title)
+    for mark in (story.word("sample") if report.sample else "", report.draft):
+        if mark:
+            story.text(mark, style.section_center)
     story.add(Spacer(0, 40 * mm))
-    lines = (
-        (story.label("name"), report.pilot_name),
-        (story.word("cover.unit"), report.lead_unit),
-        (story.word("cover.stage"), report.stage_label),
-        (story.word("cover.date"), report.made_on_text),
-    )
     rows = [
         Row(
             (
-                Cell(story.block(label, style.cover_label)),
-                Cell(story.block(value or story.word("empty"), style.cover_line, label)),
+                Cell(story.block(line.label, style.cover_label)),
+                Cell(story.block(line.value or story.word("empty"), style.cover_line, line.label)),
             )
         )
-        for label, value in lines
+        for line in report.cover.lines
     ]
     story.add(Grid((46 * mm, _WIDTH - 46 * mm), (), rows, ruled=False))
 
@@ -76,19 +71,26 @@ def notes(story: Story) -> None:
         ),
     ):
         story.text(note, style.body)
+    if report.verification is not None:
+        seal = report.verification
+        words = story.word(
+            "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
+        )
+        story.text(words, style.body)
+        story.text(seal.sha256, style.small)
 
 
 def profile(story: Story) -> None:
-    story.section(story.word("profile"), "profile")
+    """The profile and the counts of all requirements."""
     story.add(_lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
+    story.add(Spacer(0, 16))
+    story.add(_lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
     story.add(Spacer(0, 16))
 
 
 def overview(story: Story) -> None:
-    """Counts, the charts, and a line for each article."""
+    """The charts, and a line for each article."""
     report = story.report
-    story.section(story.word("overview"), "overview")
-    story.add(_lines(story, report.summary, (70 * mm, _WIDTH - 70 * mm)))
     story.text(report.scheme_note, story.styles.note_above)
     changes = [article for article in report.articles if article.change]
     bars = [Bar(article.change_label, article.points) for article in changes]

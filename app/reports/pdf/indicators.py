@@ -25,7 +25,6 @@ _COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured
 def indicators(story: Story) -> None:
     """What was to be reached and what has been, one row for each indicator."""
     style = story.styles
-    story.section(story.word("indicators"), "indicators")
     if not story.report.indicators:
         story.text(story.word("indicators.none"), style.body)
         return

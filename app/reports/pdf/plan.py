@@ -15,7 +15,6 @@ _COLUMNS = ("code", "year", "title", "unit", "due", "state", "requirements", "no
 def plan(story: Story) -> None:
     """All tasks by year, one row for each."""
     style = story.styles
-    story.annex(story.word("plan"), "plan")
     head = story.head(
         [story.term(f"field.plan_task.{name}") for name in _COLUMNS], style.small_head
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Spacer
 
@@ -19,27 +21,26 @@ _WIDTHS = tuple(width for label in _LABELS for width in (label, _VALUE))
 _WRITTEN = ("reason", "narrative", "problems", "next_steps")
 
 
-def articles(story: Story) -> None:
-    story.section(story.word("articles"), "articles")
-    for article in story.report.articles:
+def articles(story: Story, entries: Iterable[ArticleEntry]) -> None:
+    """Articles with their requirements."""
+    for article in entries:
         _article(story, article)
 
 
 def own(story: Story) -> None:
-    """The region's own requirements, in a section of their own."""
+    """The region's own requirements, behind the articles."""
     section = story.report.own
     if section is None:
         return
-    story.section(section.heading, "own")
+    story.heading(section.heading, "own", 1, story.styles.article, 120)
     story.text(section.note, story.styles.note)
     story.text(section.line, story.styles.body)
     for item in section.requirements:
-        _requirement(story, item, 1)
+        _requirement(story, item, 2)
 
 
 def retired(story: Story) -> None:
     """Answers to requirements that the catalogue has no more."""
-    story.annex(story.word("retired"), "retired")
     story.text(story.word("retired.note"), story.styles.note)
     for entry in story.report.retired:
         _requirement(story, entry, 1)

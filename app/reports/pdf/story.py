@@ -9,6 +9,7 @@ from typing import Literal
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
 
 from app import texts
+from app.domain.report_sections import Section
 from app.reports.fonts import FontSet
 from app.reports.model import ArticleEntry, Report
 from app.reports.numerals import chinese_numeral, heading_number
@@ -32,11 +33,7 @@ class Story:
         self.entries: list[Entry] = []
         self.numbers = PageNumbers()
         self._setter = Typesetter(fonts)
-        self._destinations = {
-            *(requirement_key(item.id) for item in report.requirements),
-            *(requirement_key(item.id) for item in report.retired),
-            *(evidence_key(entry.number) for entry in report.evidence),
-        }
+        self._destinations = _destinations(report)
         self._sections = 0
         self._annexes = 0
 
@@ -107,6 +104,26 @@ class Story:
     def head(self, labels: Sequence[str], style: TextStyle) -> Row:
         """The head row of a table."""
         return Row(tuple(Cell(self.block(label, style)) for label in labels))
+
+
+def _destinations(report: Report) -> set[str]:
+    """What a link can lead to: only what the sections of the report show."""
+    items = [
+        item
+        for section in (Section.ORGANISATION, Section.CHANGES)
+        if report.has(section)
+        for article in report.articles_of(section)
+        for item in article.requirements
+    ]
+    if report.has(Section.CHANGES) and report.own:
+        items += report.own.requirements
+    if report.has(Section.ANNEX_RETIRED):
+        items += report.retired
+    shown = report.evidence if report.has(Section.ANNEX_EVIDENCE) else ()
+    return {
+        *(requirement_key(item.id) for item in items),
+        *(evidence_key(entry.number) for entry in shown),
+    }
 
 
 def requirement_key(requirement_id: str) -> str:

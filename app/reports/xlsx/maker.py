@@ -43,7 +43,9 @@ class SheetMaker:
             ),
             notes=tuple(notes),
             foot=self._t("signatures"),
-            mark=self._t("sample") if report.sample else "",
+            mark="　".join(
+                one for one in (self._t("sample") if report.sample else "", report.draft) if one
+            ),
             font="宋体" if report.language == "zh" else "Calibri",
             page_footer=self._t("sheet.pages"),
         )
