@@ -26,6 +26,7 @@ from app.queries.practices import PracticeRow
 from app.queries.profile import Profile
 from app.queries.snapshots.content import Content, live_content
 from app.queries.snapshots.reading import SnapshotRow, read_snapshot, snapshot, snapshots
+from app.reports.charted import radar_of, timeline_of
 from app.reports.differences import comparison_entry
 from app.reports.make_up import made_up
 from app.reports.measures import indicator_entry
@@ -61,7 +62,9 @@ def assemble(
     content = read_snapshot(workbook, taken) if taken else live_content(workbook, stage, today)
     earlier = _earlier(workbook, rows, taken, source.compare_with)
     before = read_snapshot(workbook, earlier) if earlier else None
-    return report_of(content, language, source.template, taken, (earlier, before))
+    report = report_of(content, language, source.template, taken, (earlier, before))
+    frozen = rows[: rows.index(taken) + 1] if taken else rows
+    return replace(report, timeline=timeline_of(content, frozen, language))
 
 
 def report_of(
@@ -77,6 +80,7 @@ def report_of(
     if compared is not None and before is not None:
         entry = comparison_entry(compared, before, content, language)
         report = replace(report, comparison=entry)
+    report = replace(report, radar=radar_of(report, content.scheme))
     if taken is None:
         report = replace(report, draft=texts.text("report.draft", language))
     else:

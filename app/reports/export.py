@@ -116,14 +116,14 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
     if draft.format == "pdf":
         from app.reports import verify
         from app.reports.fonts import font_set
-        from app.reports.pdf.document import write_pdf
+        from app.reports.pdf.document import footer, write_pdf
 
         fonts = font_set(report.language)
         pages = yield from _scaled(write_pdf(report, draft.temporary, fonts), start, whole, label)
         notes.add(fonts.uses, fonts.missing)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
-        verify.check_pdf(draft.temporary, report.title, pages)
+        verify.check_pdf(draft.temporary, report.cover.title, pages, footer(report))
     else:
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx

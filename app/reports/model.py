@@ -14,6 +14,7 @@ from app.domain.report_sections import Section, is_annex
 from app.domain.scoring import Tally
 from app.domain.vocabulary import Change, Language, Severity, Stage
 from app.queries.snapshots.comparing import Trend
+from app.reports.figures import Radar, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +375,8 @@ class Report:
     practices: tuple[PracticeEntry, ...] = ()
     standards: tuple[StandardEntry, ...] = ()
     comparison: ComparisonEntry | None = None
+    radar: Radar | None = None
+    timeline: Timeline | None = None
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:

@@ -54,7 +54,7 @@ def score_table(story: Story) -> None:
         "evidence",
         "remark",
     )
-    widths = column_widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
+    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 19, 28, 18, 17, 36))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
@@ -119,7 +119,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
+    widths = column_widths(LANDSCAPE.text_width, (10, 18, None, 18, 29, 26, 42, 38, 20))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 
@@ -128,7 +128,7 @@ def standards(story: Story) -> None:
     """The standards that the evidence names."""
     style = story.styles
     names = ("no", "standard", "title", "kind", "evidence")
-    widths = column_widths(LANDSCAPE.text_width, (12, 50, None, 30, 50))
+    widths = column_widths(LANDSCAPE.text_width, (11, 46, None, 28, 46))
     rows = [
         Row(
             (
@@ -136,12 +136,21 @@ def standards(story: Story) -> None:
                 Cell(story.block(entry.number, style.small)),
                 Cell(story.block(entry.title, style.small, entry.number)),
                 Cell(story.block(entry.kind, style.small_center)),
-                Cell(story.block(story.word("separator").join(entry.evidence), style.small)),
+                Cell(story.spans(_dossiers(story, entry.evidence), style.small)),
             )
         )
         for number, entry in enumerate(story.report.standards, 1)
     ]
     story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def _dossiers(story: Story, numbers: Sequence[str]) -> list[Span]:
+    """Numbers of the evidence, each leading to its row in the register."""
+    last = len(numbers) - 1
+    return [
+        Span(number + (story.word("separator") if index < last else ""), link=evidence_key(number))
+        for index, number in enumerate(numbers)
+    ]
 
 
 def _numbered(story: Story) -> Iterator[tuple[int, EvidenceEntry]]:

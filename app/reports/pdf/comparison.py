@@ -23,12 +23,12 @@ def comparison(story: Story) -> None:
     for line in entry.lines:
         story.text(line, style.body)
     points = [(one.name, one.before, one.after, one.difference) for one in entry.points]
-    names = ("article", "before", "after", "difference")
+    names: tuple[str, ...] = ("article", "before", "after", "difference")
     _table(story, "points", names, (None, 40, 40, 40), points)
     if entry.items:
         _title(story, "items")
         names = ("requirement", "trend", "before", "after", "new-evidence", "remark")
-        widths = column_widths(LANDSCAPE.text_width, (None, 18, 48, 48, 40, 30))
+        widths = column_widths(LANDSCAPE.text_width, (None, 16, 42, 42, 36, 26))
         rows = [_item_row(story, one) for one in entry.items]
         story.add(Grid(widths, [_head(story, names)], rows))
     indicators = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app import texts
 from app.domain.steps import Steps
 from app.reports.fonts import FontSet
 from app.reports.model import Report
@@ -21,6 +22,9 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     if report.cover.shown:
         front.cover(story)
         story.page("upright")
+    else:
+        story.begin_with("upright")
+        front.title(story)
     place_of_contents = len(story.flowables)
     story.page("upright")
     front.notes(story)
@@ -38,14 +42,18 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     return pages.page
 
 
+def footer(report: Report) -> str:
+    """What stands at the foot of every page but the cover."""
+    mark, day = report.data_mark[:16], report.made_on_text
+    return texts.text("report.footer", report.language, mark=mark, date=day)
+
+
 def _furniture(story: Story) -> Furniture:
     report = story.report
     return Furniture(
-        header=f"{report.region} {report.title}",
-        footer=story.word("footer", mark=report.data_mark[:16], date=report.made_on_text),
-        sample="　".join(
-            part for part in (story.word("sample") if report.sample else "", report.draft) if part
-        ),
+        header=story.numbers.running_head,
+        footer=footer(report),
+        marks="　".join(front.marks(story)),
         body_font=story.fonts.chains["body"][0].name,
         heading_font=story.fonts.chains["heading"][0].name,
     )

@@ -7,48 +7,62 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.domain.numbers import format_points
-from app.reports.charts import (
-    PRINT,
-    Bar,
-    ProgressBar,
-    ProgressWords,
-    article_progress_chart,
-    four_changes_chart,
-)
+from app.reports.charts import PRINT, ProgressBar, ProgressWords, article_progress_chart
 from app.reports.model import ArticleEntry, Line
-from app.reports.pdf.contents import ContentsLine
+from app.reports.pdf.contents import ContentsLine, Entry
 from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
+from app.reports.radar_chart import radar_chart
+from app.reports.timeline_chart import TimelineWords, timeline_chart
 
 _WIDTH = PORTRAIT.text_width
 
 
 def cover(story: Story) -> None:
+    """Title and marks in the upper half, what is asked for below them."""
     report, style = story.report, story.styles
-    story.add(Spacer(0, 45 * mm))
-    story.text(report.region, style.title, story.label("region"))
-    # The English title is two lines, parted where its sense is.
-    story.text(report.cover.title.replace(": ", ":\n"), style.title)
-    for mark in (story.word("sample") if report.sample else "", report.draft):
-        if mark:
-            story.text(mark, style.section_center)
     story.add(Spacer(0, 40 * mm))
+    _title(story)
+    story.add(Spacer(0, 52 * mm))
     rows = [
         Row(
             (
-                Cell(story.block(line.label, style.cover_label)),
+                Cell(story.block(line.label + story.word("colon"), style.cover_label)),
                 Cell(story.block(line.value or story.word("empty"), style.cover_line, line.label)),
             )
         )
         for line in report.cover.lines
     ]
-    story.add(Grid((46 * mm, _WIDTH - 46 * mm), (), rows, ruled=False))
+    left = 52 * mm
+    if rows:
+        story.add(Grid((left, _WIDTH - left), (), rows, ruled=False))
+
+
+def title(story: Story) -> None:
+    """The title over the contents of a report that has no cover."""
+    _title(story)
+    story.add(Spacer(0, 10 * mm))
+
+
+def _title(story: Story) -> None:
+    report, style = story.report, story.styles
+    story.text(report.region, style.title, story.label("region"))
+    # The English title is two lines, parted where its sense is.
+    story.text(report.cover.title.replace(": ", ":\n"), style.title, story.word("contents"))
+    for mark in marks(story):
+        story.text(story.word("in-brackets", text=mark), style.cover_mark)
+
+
+def marks(story: Story) -> list[str]:
+    """What every page has to say of the whole report: that it is a draft, or made-up data."""
+    sample = story.word("sample") if story.report.sample else ""
+    return [mark for mark in (story.report.draft, sample) if mark]
 
 
 def contents(story: Story) -> list[Flowable]:
     """The page of contents, made when all headings are known."""
-    lines: list[Flowable] = [story.block(story.word("contents"), story.styles.section_center)]
+    lines: list[Flowable] = [story.block(story.word("contents"), story.styles.contents_title)]
     for entry, line_style in story.listed:
         indent = 2 * line_style.size if entry.depth else 0.0
         lines.append(ContentsLine(story.block(entry.title, line_style), entry, indent))
@@ -58,7 +72,7 @@ def contents(story: Story) -> list[Flowable]:
 def notes(story: Story) -> None:
     """Where the requirements come from, and that the scoring is unofficial."""
     report, style = story.report, story.styles
-    story.heading(story.word("notes"), "notes", 0, style.section, 80)
+    story.heading(Entry(story.word("notes"), "notes", 0), style.section, 80)
     for note in (
         report.source_note,
         report.scheme_note,
@@ -71,33 +85,33 @@ def notes(story: Story) -> None:
         ),
     ):
         story.text(note, style.body)
-    if report.verification is not None:
-        seal = report.verification
-        words = story.word(
-            "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
-        )
-        story.text(words, style.body)
-        story.text(seal.sha256, style.small)
 
 
 def profile(story: Story) -> None:
-    """The profile and the counts of all requirements."""
-    story.add(_lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
-    story.add(Spacer(0, 16))
-    story.add(_lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
-    story.add(Spacer(0, 16))
+    """The profile, the time that the pilot takes, and the counts of all requirements."""
+    story.add(Spacer(0, 6), _lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
+    timeline = story.report.timeline
+    if timeline is not None:
+        words = TimelineWords(story.term("chart.timeline.done"), story.term("chart.timeline.open"))
+        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 150, _font(story))
+        story.add(*figure(story, story.word("chart.timeline"), drawing))
+    story.add(Spacer(0, 6), _lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
+    story.add(Spacer(0, 8))
 
 
 def overview(story: Story) -> None:
     """The charts, and a line for each article."""
     report = story.report
     story.text(report.scheme_note, story.styles.note_above)
-    changes = [article for article in report.articles if article.change]
-    bars = [Bar(article.change_label, article.points) for article in changes]
-    font = story.fonts.chains["body"][0].name
-    story.add(*_figure(story, "chart.changes", four_changes_chart(bars, PRINT, _WIDTH, 150, font)))
-    story.add(*_figure(story, "chart.articles", _progress(story, font)))
-    story.add(Spacer(0, 8), _articles(story))
+    if report.radar is not None:
+        drawing = radar_chart(report.radar, PRINT, _WIDTH, 250, _font(story))
+        story.add(*figure(story, story.word("chart.changes"), drawing))
+    story.add(*figure(story, story.word("chart.articles"), _progress(story, _font(story))))
+    story.add(Spacer(0, 8), _articles(story), Spacer(0, 8))
+
+
+def _font(story: Story) -> str:
+    return story.fonts.chains["body"][0].name
 
 
 def _progress(story: Story, font: str) -> Drawing:
@@ -120,9 +134,10 @@ def _progress(story: Story, font: str) -> Drawing:
     return article_progress_chart(bars, words, PRINT, _WIDTH, 24 + 22 * len(bars), font)
 
 
-def _figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:
-    block = story.block(story.word(caption), story.styles.caption)
-    return [KeepTogether([block, drawing])]
+def figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:
+    """A drawing with its numbered caption below it."""
+    block = story.block(story.figure_caption(caption), story.styles.caption, caption)
+    return [KeepTogether([Spacer(0, 8), drawing, block])]
 
 
 def _articles(story: Story) -> Grid:

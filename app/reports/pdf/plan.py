@@ -8,7 +8,7 @@ from app.reports.pdf.story import Story, requirement_key
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 
-_WIDTHS = (16, 14, None, 40, 28, 24, 26, 50)
+_WIDTHS = (15, 13, None, 36, 26, 22, 22, 42)
 _COLUMNS = ("code", "year", "title", "unit", "due", "state", "requirements", "notes")
 
 

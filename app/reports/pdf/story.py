@@ -12,10 +12,10 @@ from app import texts
 from app.domain.report_sections import Section
 from app.reports.fonts import FontSet
 from app.reports.model import ArticleEntry, Report
-from app.reports.numerals import chinese_numeral, heading_number
+from app.reports.numerals import chinese_numeral, heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
 from app.reports.pdf.grid import Cell, Row
-from app.reports.pdf.styles import PORTRAIT, TextStyle, styles
+from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, TextStyle, styles
 from app.reports.pdf.textblock import Span, TextBlock, Typesetter
 
 PageKind = Literal["cover", "upright", "wide"]
@@ -27,15 +27,16 @@ class Story:
     def __init__(self, report: Report, fonts: FontSet) -> None:
         self.report = report
         self.fonts = fonts
-        official = next(use.official for use in fonts.uses if use.role == "title")
+        official = {use.role for use in fonts.uses if use.official}
         self.styles = styles(report.language, official)
         self.flowables: list[Flowable] = []
         self.entries: list[Entry] = []
         self.numbers = PageNumbers()
         self._setter = Typesetter(fonts)
         self._destinations = _destinations(report)
-        self._sections = 0
-        self._annexes = 0
+        # How many of each so far; parts are counted within a section, items within a part.
+        self._sections = self._parts = self._items = self._annexes = self._figures = 0
+        self._kind: PageKind = "cover"
 
     def word(self, key: str, **params: object) -> str:
         """A word or sentence of the report (report.… in the text files)."""
@@ -79,27 +80,92 @@ class Story:
     def page(self, kind: PageKind) -> None:
         """Begin a new page of a kind."""
         self.add(NextPageTemplate(kind), PageBreak())
+        self._kind = kind
+
+    def turn_to(self, kind: PageKind) -> None:
+        """Go on on pages of a kind, on a new page unless it is of that kind already."""
+        if kind != self._kind:
+            self.page(kind)
+
+    def begin_with(self, kind: PageKind) -> None:
+        """Say of what kind the first page is."""
+        self._kind = kind
 
     def section(self, title: str, key: str) -> None:
         """A section, numbered 一、 or I."""
         self._sections += 1
+        self._parts = self._items = 0
         number = heading_number(self._sections, self.report.language)
         title = self.word("heading.section", number=number, title=title)
-        self.heading(title, key, 0, self.styles.section, 120)
+        self.heading(Entry(title, key, 0), self.styles.section, 120)
+
+    def part(self, title: str, key: str, running: bool = False) -> None:
+        """A part of a section, numbered （一） or A."""
+        self._parts += 1
+        self._items = 0
+        number = part_number(self._parts, self.report.language)
+        title = self.word("heading.part", number=number, title=title)
+        self.heading(Entry(title, key, 1, running), self.styles.article, 120)
+
+    def item(self, title: str, key: str, depth: int, room: float) -> None:
+        """An item of a part, numbered 1."""
+        self._items += 1
+        title = self.word("heading.item", number=self._items, title=title)
+        self.heading(Entry(title, key, depth), self.styles.requirement, room)
+
+    def listed_item(self, title: str, link: str, text: str) -> None:
+        """An item that is no heading of its own: its numbered name leads to what it speaks of."""
+        self._items += 1
+        name = self.word("heading.item", number=self._items, title=title)
+        block = self.spans([Span(name, link=link)], self.styles.requirement)
+        height = block.wrap(self.width, 0)[1]
+        body = self.block(text, self.styles.body, title)
+        self.add(CondPageBreak(height + body.least_height(self.width)), block, body)
 
     def annex(self, title: str, key: str) -> None:
-        """An annex, numbered 附件1."""
+        """An annex: 附件1 in the corner, and its title over the text."""
         self._annexes += 1
-        title = self.word("heading.annex", number=self._annexes, title=title)
-        self.heading(title, key, 0, self.styles.section, 120)
-
-    def heading(self, title: str, key: str, depth: int, style: TextStyle, room: float) -> None:
-        """A heading that has at least `room` points below it on its page."""
-        entry = Entry(title, key, depth)
+        self._items = 0
+        number = self.word("heading.annex", number=self._annexes)
+        entry = Entry(f"{number} {title}", key, 0, running=True)
         self.entries.append(entry)
-        block = self.block(title, style, title)
-        height = block.wrap(PORTRAIT.text_width, 0)[1] + style.before
-        self.add(CondPageBreak(room + height), Heading(block, entry, self.numbers))
+        blocks = (
+            self.block(number, self.styles.annex, number),
+            self.block(title, self.styles.annex_title, title),
+        )
+        self.add(Heading(blocks, entry, self.numbers))
+
+    def heading(self, entry: Entry, style: TextStyle, room: float) -> None:
+        """A heading that has at least `room` points below it on its page."""
+        self.entries.append(entry)
+        block = self.block(entry.title, style, entry.title)
+        height = block.wrap(self.width, 0)[1] + style.before
+        self.add(CondPageBreak(room + height), Heading((block,), entry, self.numbers))
+
+    @property
+    def width(self) -> float:
+        """Width of the text on the present kind of page, in points."""
+        return (LANDSCAPE if self._kind == "wide" else PORTRAIT).text_width
+
+    def figure_caption(self, caption: str) -> str:
+        """The caption of the next figure, with its number."""
+        self._figures += 1
+        return self.word("chart.caption", number=self._figures, caption=caption)
+
+    def labelled(self, label: str, text: str, place: str) -> None:
+        """A text that begins with its name."""
+        name = Span(label + self.word("colon"), role="heading")
+        self.add(self.spans([name, Span(text)], self.styles.body, place))
+
+    def linked(self, label: str, links: Sequence[tuple[str, str]], style: TextStyle) -> None:
+        """A label with what it names: words, each with the destination that it leads to."""
+        separator, last = self.word("separator"), len(links) - 1
+        spans = [
+            Span(text + (separator if index < last else ""), link=key)
+            for index, (text, key) in enumerate(links)
+        ]
+        name = Span(label + self.word("colon"), role="heading")
+        self.add(self.spans([name, *(spans or [Span(self.word("none"))])], style))
 
     def head(self, labels: Sequence[str], style: TextStyle) -> Row:
         """The head row of a table."""
