@@ -51,7 +51,7 @@ def timeline_chart(
     named = _named(timeline)
     days = [one.on for one in named if one is not timeline.today]
     axis = _Axis(size, width - 2 * size, min(days).year, max(days).year)
-    bar = height * 0.42
+    bar = height * 0.48
     _years(drawing, pen, axis, palette, bar, height)
     _period(drawing, pen, axis, palette, bar, timeline)
     _milestones(drawing, pen, axis, palette, bar, named)

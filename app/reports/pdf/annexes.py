@@ -54,7 +54,7 @@ def score_table(story: Story) -> None:
         "evidence",
         "remark",
     )
-    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 19, 28, 18, 17, 36))
+    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 19, 28, 22, 19, 32))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
@@ -119,7 +119,7 @@ def register(story: Story) -> None:
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = column_widths(LANDSCAPE.text_width, (10, 18, None, 18, 29, 26, 42, 38, 20))
+    widths = column_widths(LANDSCAPE.text_width, (10, 18, None, 20, 28, 27, 37, 35, 19))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
 

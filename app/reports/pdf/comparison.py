@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Spacer
+from reportlab.platypus import CondPageBreak
 
 from app.reports.model import ComparedItem
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
@@ -21,7 +21,7 @@ def comparison(story: Story) -> None:
         return
     story.text(entry.name, style.note)
     for line in entry.lines:
-        story.text(line, style.body)
+        story.text(line, style.cell)
     points = [(one.name, one.before, one.after, one.difference) for one in entry.points]
     names: tuple[str, ...] = ("article", "before", "after", "difference")
     _table(story, "points", names, (None, 40, 40, 40), points)
@@ -71,14 +71,23 @@ def _table(
     if not values:
         return
     _title(story, key)
-    style = story.styles.small
-    rows = [Row(tuple(Cell(story.block(value, style)) for value in line)) for line in values]
+    style = story.styles
+    rows = [
+        Row(
+            (
+                Cell(story.block(line[0], style.small, line[0])),
+                *(Cell(story.block(value, style.small_center, line[0])) for value in line[1:]),
+            )
+        )
+        for line in values
+    ]
     story.add(Grid(column_widths(LANDSCAPE.text_width, widths), [_head(story, names)], rows))
 
 
 def _title(story: Story, key: str) -> None:
-    story.add(Spacer(0, 12))
-    story.text(story.word(f"comparison.{key}"), story.styles.label)
+    title = story.block(story.word(f"comparison.{key}"), story.styles.caption)
+    # The title stays with the head of its table and some rows.
+    story.add(CondPageBreak(100), title)
 
 
 def _head(story: Story, names: Sequence[str]) -> Row:

@@ -24,7 +24,7 @@ def cover(story: Story) -> None:
     report, style = story.report, story.styles
     story.add(Spacer(0, 40 * mm))
     _title(story)
-    story.add(Spacer(0, 52 * mm))
+    used = 40 * mm + sum(_height(block) for block in story.flowables[1:])
     rows = [
         Row(
             (
@@ -36,7 +36,13 @@ def cover(story: Story) -> None:
     ]
     left = 52 * mm
     if rows:
-        story.add(Grid((left, _WIDTH - left), (), rows, ruled=False))
+        lines = Grid((left, _WIDTH - left), (), rows, ruled=False)
+        room = PORTRAIT.text_height - used - lines.wrap(_WIDTH, 0)[1]
+        story.add(Spacer(0, max(0, min(60 * mm, room - 15 * mm))), lines)
+
+
+def _height(block: Flowable) -> float:
+    return block.wrap(_WIDTH, 0)[1] + block.getSpaceBefore() + block.getSpaceAfter()
 
 
 def title(story: Story) -> None:
@@ -93,7 +99,7 @@ def profile(story: Story) -> None:
     timeline = story.report.timeline
     if timeline is not None:
         words = TimelineWords(story.term("chart.timeline.done"), story.term("chart.timeline.open"))
-        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 150, _font(story))
+        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 135, _font(story))
         story.add(*figure(story, story.word("chart.timeline"), drawing))
     story.add(Spacer(0, 6), _lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
     story.add(Spacer(0, 8))

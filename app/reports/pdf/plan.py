@@ -8,7 +8,7 @@ from app.reports.pdf.story import Story, requirement_key
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 
-_WIDTHS = (15, 13, None, 36, 26, 22, 22, 42)
+_WIDTHS = (14, 12, None, 36, 28, 24, 25, 34)
 _COLUMNS = ("code", "year", "title", "unit", "due", "state", "requirements", "notes")
 
 

@@ -19,12 +19,14 @@ def practices(story: Story) -> None:
 def _practice(story: Story, entry: PracticeEntry) -> None:
     name = story.word("heading.coded", title=entry.title, code=entry.code)
     story.part(name, f"practice-{entry.code}")
-    for field in _FIELDS:
-        if text := getattr(entry, field):
-            label = story.label(f"practice.{field}")
-            story.labelled(label, text, f"{entry.code} {label}")
+    written = [
+        story.labelled(label, text, f"{entry.code} {label}")
+        for field in _FIELDS
+        if (text := getattr(entry, field)) and (label := story.label(f"practice.{field}"))
+    ]
     requirements = [(id_, requirement_key(id_)) for id_ in entry.requirements]
     evidence = [(number, evidence_key(number)) for number in entry.evidence]
     style = story.styles.evidence
-    story.linked(story.label("practice.requirements"), requirements, style)
-    story.linked(story.label("practice.evidence"), evidence, style)
+    served = story.linked(story.label("practice.requirements"), requirements, style)
+    story.add_with_tail(written, served)
+    story.add(story.linked(story.label("practice.evidence"), evidence, style))

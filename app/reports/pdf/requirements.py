@@ -80,14 +80,17 @@ def _requirement(story: Story, item: RequirementEntry, depth: int, whole: bool =
     story.add(facts, Spacer(0, 4))
     if item.remark:
         story.text(item.remark, style.note, item.id)
-    for name, section in _WRITTEN.items():
-        text = getattr(item, name)
-        if text and (whole or section is None or not story.report.has(section)):
-            story.labelled(story.label(name), text, f"{item.id} {story.label(name)}")
+    written = [
+        story.labelled(story.label(name), text, f"{item.id} {story.label(name)}")
+        for name, section in _WRITTEN.items()
+        if (text := getattr(item, name))
+        and (whole or section is None or not story.report.has(section))
+    ]
     if not any(getattr(item, name) for name in _WRITTEN):
-        story.text(story.word("no-narrative"), style.note)
+        written.append(story.block(story.word("no-narrative"), style.note))
     evidence = [(number, evidence_key(number)) for number in item.evidence]
-    story.linked(story.word("evidence-numbers"), evidence, style.evidence)
+    tail = story.linked(story.word("evidence-numbers"), evidence, style.evidence)
+    story.add_with_tail(written, tail)
 
 
 def _facts(story: Story, item: RequirementEntry) -> list[Row]:

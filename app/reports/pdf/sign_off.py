@@ -20,6 +20,8 @@ _GAP = 8 * mm
 # Digits of the code are printed in groups, to be read out and compared.
 _GROUP = 8
 _GROUPS_IN_LINE = 4
+# Where somebody writes by hand.
+_LINE = 24 * "_"
 
 
 def sign_off(story: Story) -> None:
@@ -31,18 +33,18 @@ def sign_off(story: Story) -> None:
     story.add(Spacer(0, 14 * mm))
     lines = (
         (story.word("filler.unit"), report.lead_unit),
-        (story.word("sign-off.head"), ""),
-        (story.word("sign-off.checked"), ""),
+        (story.word("sign-off.head"), _LINE),
+        (story.word("sign-off.checked"), _LINE),
         (story.word("filler.person"), report.contact_name),
         (story.label("contact_phone"), report.contact_phone),
         (story.word("sign-off.date"), story.word("sign-off.day")),
     )
-    left = 52 * mm
+    left = 62 * mm
     rows = [
         Row(
             (
                 Cell(story.block(label + story.word("colon"), style.cover_label)),
-                Cell(story.block(value or " ", style.cover_line, label)),
+                Cell(story.block(value or _LINE, style.cover_line, label)),
             )
         )
         for label, value in lines
@@ -65,10 +67,10 @@ def _code(story: Story) -> list[Flowable]:
         story.block(grouped(seal.sha256), style.cell_label),
         story.block(story.word("sign-off.check"), style.cell),
     ]
-    return [_BesideCode(qr_code(seal, style_font(story)), blocks)]
+    return [_BesideCode(qr_code(seal, _font(story)), blocks)]
 
 
-def style_font(story: Story) -> str:
+def _font(story: Story) -> str:
     """The font that drawings name, so that none is named that is not embedded."""
     return story.fonts.chains["body"][0].name
 

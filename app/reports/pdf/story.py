@@ -16,9 +16,13 @@ from app.reports.numerals import chinese_numeral, heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
 from app.reports.pdf.grid import Cell, Row
 from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, TextStyle, styles
+from app.reports.pdf.tailed import Tailed
 from app.reports.pdf.textblock import Span, TextBlock, Typesetter
 
 PageKind = Literal["cover", "upright", "wide"]
+
+# A longer line at the end of a text is set for itself.
+_SHORT_TAIL = 64.0
 
 
 class Story:
@@ -114,13 +118,11 @@ class Story:
         self.heading(Entry(title, key, depth), self.styles.requirement, room)
 
     def listed_item(self, title: str, link: str, text: str) -> None:
-        """An item that is no heading of its own: its numbered name leads to what it speaks of."""
+        """A numbered paragraph; its name leads to what it speaks of."""
         self._items += 1
-        name = self.word("heading.item", number=self._items, title=title)
-        block = self.spans([Span(name, link=link)], self.styles.requirement)
-        height = block.wrap(self.width, 0)[1]
-        body = self.block(text, self.styles.body, title)
-        self.add(CondPageBreak(height + body.least_height(self.width)), block, body)
+        name = self.word("heading.item", number=self._items, title=title) + self.word("colon")
+        spans = [Span(name, role="subheading", link=link), Span(text)]
+        self.add(self.spans(spans, self.styles.body, title))
 
     def annex(self, title: str, key: str) -> None:
         """An annex: 附件1 in the corner, and its title over the text."""
@@ -152,12 +154,12 @@ class Story:
         self._figures += 1
         return self.word("chart.caption", number=self._figures, caption=caption)
 
-    def labelled(self, label: str, text: str, place: str) -> None:
+    def labelled(self, label: str, text: str, place: str) -> TextBlock:
         """A text that begins with its name."""
         name = Span(label + self.word("colon"), role="heading")
-        self.add(self.spans([name, Span(text)], self.styles.body, place))
+        return self.spans([name, Span(text)], self.styles.body, place)
 
-    def linked(self, label: str, links: Sequence[tuple[str, str]], style: TextStyle) -> None:
+    def linked(self, label: str, links: Sequence[tuple[str, str]], style: TextStyle) -> TextBlock:
         """A label with what it names: words, each with the destination that it leads to."""
         separator, last = self.word("separator"), len(links) - 1
         spans = [
@@ -165,7 +167,15 @@ class Story:
             for index, (text, key) in enumerate(links)
         ]
         name = Span(label + self.word("colon"), role="heading")
-        self.add(self.spans([name, *(spans or [Span(self.word("none"))])], style))
+        return self.spans([name, *(spans or [Span(self.word("none"))])], style)
+
+    def add_with_tail(self, texts: Sequence[TextBlock], tail: TextBlock) -> None:
+        """Texts, the last of which takes a short line along that belongs to its end."""
+        short = tail.wrap(self.width, 0)[1] <= _SHORT_TAIL
+        if texts and short:
+            self.add(*texts[:-1], Tailed(texts[-1], tail))
+        else:
+            self.add(*texts, tail)
 
     def head(self, labels: Sequence[str], style: TextStyle) -> Row:
         """The head row of a table."""

@@ -84,7 +84,6 @@ class Styles:
     article: TextStyle
     requirement: TextStyle
     body: TextStyle
-    label: TextStyle
     note: TextStyle
     note_above: TextStyle
     caption: TextStyle
@@ -116,17 +115,16 @@ def styles(language: Language, official: Collection[Role]) -> Styles:
         cover_mark=TextStyle("subheading", 16, 28.9, align="center"),
         cover_label=TextStyle("heading", 14, 28.9, align="right"),
         cover_line=TextStyle("body", 16, 28.9),
-        contents_title=title,
-        contents=TextStyle("heading", 14, 24),
-        contents_article=TextStyle("body", 12, 20),
+        contents_title=replace(title, leading=30, after=12),
+        contents=TextStyle("heading", 14, 21),
+        contents_article=TextStyle("body", 12, 17.5),
         section=replace(head, role="heading", size=head.size if chinese else 15),
         annex=TextStyle("heading", 16, 28.9),
         annex_title=replace(title, leading=32, after=8),
         article=replace(head, role="subheading", size=head.size if chinese else 13.5),
         # The level 1. is of the same type as the text; a little bolder, it is found again.
-        requirement=replace(head, embolden=0.35),
+        requirement=replace(head, embolden=0.25),
         body=body,
-        label=replace(head, role="heading"),
         note=note,
         note_above=replace(note, before=4, after=8),
         caption=TextStyle("subheading", 10.5, 16, align="center", before=6, after=6),
