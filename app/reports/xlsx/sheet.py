@@ -68,8 +68,8 @@ class Column:
 class Frame:
     """What surrounds every table.
 
-    `filler` are label and value of 填报单位（盖章）, 填报人 and so on; `mark` is "" for real data. `draft`
-    is the mark of a report on the live state, which stands in title and page header.
+    `filler` are label and value of 填报单位（盖章）, 填报人 and so on; `mark` is "" for real data.
+    `draft` is the mark of a report on the live state, which stands in title and page header.
     """
 
     title: str
