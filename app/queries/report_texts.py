@@ -46,7 +46,7 @@ def text_of(texts: list[SectionText] | tuple[SectionText, ...], section: str, la
     """A section's text; where there is none in a language, that of the other one."""
     found = {one.language: one.text for one in texts if one.section == section}
     others = (one for one in LANGUAGES if one != language)
-    return next((found[one] for one in (language, *others) if one in found), "")  # type: ignore[index]
+    return next((found[one] for one in (language, *others) if one in found), "")
 
 
 def templates(workbook: Workbook) -> list[ReportTemplate]:

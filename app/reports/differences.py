@@ -6,7 +6,7 @@ from app import texts
 from app.domain.dates import format_date
 from app.domain.indicators import Point
 from app.domain.numbers import format_points
-from app.domain.vocabulary import Change, Language, Unit
+from app.domain.vocabulary import Change, Language, Trend, Unit
 from app.queries.snapshots.comparing import (
     Comparison,
     IndicatorChange,
@@ -14,7 +14,6 @@ from app.queries.snapshots.comparing import (
     ItemState,
     Named,
     PointsChange,
-    Trend,
     compare,
 )
 from app.queries.snapshots.content import Content

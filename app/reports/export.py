@@ -64,7 +64,8 @@ def export(workbook: Workbook, request: ExportRequest, today: date) -> Steps[Exp
 
     Files of the same name are replaced, all at the end; closing the generator before leaves
     nothing behind. Raises UserError `export.nothing`, `export.folder-is-file`,
-    `export.target-is-folder`, `export.target-open`; `snapshot.…`; EnvironmentProblem `export.damaged`, `disk.…`.
+    `export.target-is-folder`, `export.target-open`, `snapshot.…`;
+    EnvironmentProblem `export.damaged`, `disk.…`.
     """
     if not request.languages or not request.formats:
         raise UserError("export.nothing")

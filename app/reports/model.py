@@ -12,8 +12,7 @@ from datetime import date
 from app.domain.indicators import Point
 from app.domain.report_sections import Section, is_annex
 from app.domain.scoring import Tally
-from app.domain.vocabulary import Change, Language, Severity, Stage
-from app.queries.snapshots.comparing import Trend
+from app.domain.vocabulary import Change, Language, Severity, Stage, Trend
 from app.reports.figures import Radar, Timeline
 
 

@@ -121,7 +121,10 @@ def downgrade() -> None:
     op.drop_table("snapshot")
     op.drop_table("report_template")
     op.drop_table("report_text")
-    for table, column in (("practice_evidence", "evidence_id"), ("practice_link", "requirement_id")):
+    for table, column in (
+        ("practice_evidence", "evidence_id"),
+        ("practice_link", "requirement_id"),
+    ):
         op.drop_index(op.f(f"ix_{table}_{column}"), table_name=table)
         op.drop_table(table)
     op.drop_table("practice")

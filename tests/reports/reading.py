@@ -23,7 +23,17 @@ from app.services.workbooks import Workbook
 
 TODAY = date(2026, 1, 5)
 # Fields that are shown as something else than they are.
-_SHOWN_OTHERWISE = {"language", "stage", "made_on", "severity", "change", "sample", "curve"}
+_SHOWN_OTHERWISE = {
+    "language",
+    "stage",
+    "made_on",
+    "severity",
+    "change",
+    "changes",
+    "sample",
+    "curve",
+    "key",
+}
 
 
 def bare(text: str) -> str:
@@ -61,7 +71,7 @@ def running_text(path: Path, report: Report, sample: str = "") -> str:
     edges = [
         bare(f"{report.region} {report.title}"),
         bare(texts.text("report.footer", report.language, mark=mark, date=report.made_on_text)),
-        sample,
+        bare("　".join(mark for mark in (sample, report.draft) if mark)),
     ]
     pages = []
     for number, text in enumerate(page_texts(path), 1):

@@ -34,8 +34,12 @@ def test_bookmarks_lead_to_the_pages_that_the_contents_name(report: Report, tmp_
     marks = [(item.get_title(), item.get_dest().get_index() + 1) for item in document.get_toc()]
     document.close()
     texts = page_texts(path)
-    assert [title for title, _ in marks][:3] == ["编制说明", "一、试点概况", "二、总体情况"]
-    assert len(marks) == 8 + 8 + 88
+    assert [title for title, _ in marks][:3] == [
+        "编制说明",
+        "一、试点基本情况",
+        "二、组织领导和体制机制",
+    ]
+    assert len(marks) == 11 + 8 + 88
     for title, page in marks:
         assert bare(title) in bare(texts[page - 1])
     # The contents list sections and articles, each with its page.

@@ -90,7 +90,7 @@ def test_own_requirements_stand_apart_from_the_score(region: Workbook, tmp_path:
     assert rows[place + 3][2] == "地方自设要求小计（不计入合计）"
     assert rows[place][9] == round(report.points or 0, 1)
     text = running_text(as_pdf(report, tmp_path), report)
-    assert "四、地方自设要求" in text
+    assert "地方自设要求" in text
 
 
 def test_a_report_without_them_says_nothing_of_them(filled: Workbook, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -45,8 +45,8 @@ def encode(value: object) -> Any:
 
 def decode(kind: type[T], data: Any) -> T:
     """Rows out of plain data. Raises KeyError, TypeError or ValueError where they are not there."""
-    result: T = _reader(kind)(data)
-    return result
+    reader: Callable[[Any], T] = _reader(cast(Any, kind))
+    return reader(data)
 
 
 @cache
@@ -68,7 +68,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return _unmarked
     if origin is Literal or kind is None:
         return lambda data: data
-    return date.fromisoformat if kind is date else kind  # type: ignore[no-any-return]
+    return date.fromisoformat if kind is date else kind
 
 
 def _rows(cls: Any) -> Callable[[Any], Any]:

@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from app.domain.indicators import Point
 from app.domain.scoring import item_points
-from app.domain.vocabulary import Direction, Progress, Text, Unit
+from app.domain.vocabulary import Direction, Progress, Text, Trend, Unit
 from app.queries.answers import Answer
 from app.queries.indicators import IndicatorRow
 from app.queries.overview import Overview
 from app.queries.snapshots.content import Content
 
 _STEPS = (Progress.NOT_STARTED, Progress.IN_PROGRESS, Progress.DONE)
-
-
-class Trend(StrEnum):
-    """What became of something between two states."""
-
-    ROSE = "rose"
-    FELL = "fell"
-    CHANGED = "changed"  # otherwise than up or down
-    NEW = "new"
-    GONE = "gone"
-    SAME = "same"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def comparison(story: Story) -> None:
     for line in entry.lines:
         story.text(line, style.cell)
     points = [(one.name, one.before, one.after, one.difference) for one in entry.points]
-    names: tuple[str, ...] = ("article", "before", "after", "difference")
-    _table(story, "points", names, (None, 40, 40, 40), points)
+    columns = ("article", "before", "after", "difference")
+    _table(story, "points", columns, (None, 40, 40, 40), points)
     if entry.items:
         _title(story, "items")
         names = ("requirement", "trend", "before", "after", "new-evidence", "remark")
@@ -35,8 +35,8 @@ def comparison(story: Story) -> None:
         (f"{one.code} {one.title}", one.trend_label, one.before, one.after)
         for one in entry.indicators
     ]
-    names = ("indicator", "trend", "before", "after")
-    _table(story, "indicators", names, (None, 18, 60, 60), indicators)
+    columns = ("indicator", "trend", "before", "after")
+    _table(story, "indicators", columns, (None, 18, 60, 60), indicators)
     for name, rows_ in (
         ("new-evidence", entry.new_evidence),
         ("gone-evidence", entry.gone_evidence),

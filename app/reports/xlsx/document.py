@@ -111,14 +111,15 @@ class _Writer(SheetMaker):
         return [(OWN_MARK, own.heading, own.line), (OWN_MARK, label, own.note)]
 
     def _written_lines(self) -> list[tuple[str, str, str]]:
-        """What the sections say, and the verification code of the snapshot."""
-        facts, written = self._t("facts"), self._t("written")
-        lines = []
-        for section in self.report.sections:
-            lines.append((section.heading, facts, "\n".join(section.facts)))
-            lines.append((section.heading, written, section.text))
-        lines = [line for line in lines if line[2]]
-        if (seal := self.report.verification) is not None:
+        """The cover, what the sections say, and the verification code of the snapshot."""
+        report = self.report
+        cover, facts, written = self._t("cover"), self._t("facts"), self._t("written")
+        lines = [(cover, line.label, line.value) for line in report.cover.lines]
+        for section in report.sections:
+            lines.append((section.heading, facts, "\n".join(section.facts) or "—"))
+            if section.text:
+                lines.append((section.heading, written, section.text))
+        if (seal := report.verification) is not None:
             note = self._t(
                 "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
             )

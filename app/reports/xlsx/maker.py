@@ -43,9 +43,8 @@ class SheetMaker:
             ),
             notes=tuple(notes),
             foot=self._t("signatures"),
-            mark="　".join(
-                one for one in (self._t("sample") if report.sample else "", report.draft) if one
-            ),
+            mark=self._t("sample") if report.sample else "",
+            draft=report.draft,
             font="宋体" if report.language == "zh" else "Calibri",
             page_footer=self._t("sheet.pages"),
         )
