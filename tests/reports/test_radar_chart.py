@@ -8,8 +8,8 @@ import pytest
 from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect, String
 
 from app.reports.charts import PRINT
-from app.reports.fonts import font_set
 from app.reports.figures import Axis, DueTask, Milestone, Radar, Timeline
+from app.reports.fonts import font_set
 from app.reports.radar_chart import radar_chart
 from app.reports.timeline_chart import TimelineWords, timeline_chart
 

@@ -13,6 +13,7 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Language, Progress
 from app.queries.evidence import evidence_list
 from app.reports.fonts import prepared
+from app.reports.pdf.document import footer
 from app.reports.verify import check_pdf, check_xlsx
 from app.reports.xlsx.document import write_xlsx
 from app.services.answers import edit_answer
@@ -138,4 +139,4 @@ def test_the_files_pass_the_check_after_writing(region: Workbook, tmp_path: Path
     document = pypdfium2.PdfDocument(pdf)
     pages = len(document)
     document.close()
-    check_pdf(pdf, report.title, pages)
+    check_pdf(pdf, report.title, pages, footer(report))

@@ -15,8 +15,10 @@ from app.reports.pdf.textblock import TextBlock
 _SIDE = 4.0
 _ABOVE = 3.0
 _LINE = 0.5
-# A row that is taller than this, or than a page, may be split where the page ends.
+# The cells of a row that is taller than this begin at its top.
 _TALL_ROW = 120.0
+# A row that is taller than this may be split where the page ends.
+_SPLIT_ROW = 220.0
 # A table that is no taller than this is not split.
 _SMALL_TABLE = 250.0
 # Rows that are left on a page, or go to the next one, at the least.
@@ -96,11 +98,11 @@ class Grid(Flowable):
             count += 1
         if count == len(self._rows):
             return [self]
-        if self._heights[count] > _TALL_ROW and room >= _LEAST_PART:
+        if self._heights[count] > _SPLIT_ROW and room >= _LEAST_PART:
             return self._split_within(count, room)
         if count == len(self._rows) - 1 and count > _LEAST_ROWS:
             count -= 1
-        if count < _LEAST_ROWS:
+        if not count or (count < _LEAST_ROWS and sum(self._heights[:2]) <= _SMALL_TABLE):
             return []
         rows, heights = self._rows, self._heights
         return [
@@ -137,7 +139,7 @@ class Grid(Flowable):
                 canvas.bookmarkHorizontal(row.anchor, 0, top + 12)
             for cell, left, _ in self._placed(row):
                 if cell.block is not None:
-                    # Cells of a row that may be split begin at its top, others stand in the middle.
+                    # Cells of a tall row begin at its top, others stand in the middle.
                     above = _ABOVE if height > _TALL_ROW else (height - cell.block.height) / 2
                     cell.block.draw_at(canvas, left + _SIDE, top - above - cell.block.height)
             top -= height

@@ -49,5 +49,5 @@ class Tailed(Flowable):
         return self._tail.style.after
 
     def draw(self) -> None:
-        self._tail.draw_at(self.canv, 0, 0)
         self._block.draw_at(self.canv, 0, self._tail.height + self._between)
+        self._tail.draw_at(self.canv, 0, 0)
