@@ -20,6 +20,7 @@ from app.models import Alteration, Attachment, Evidence, Operation
 from app.models.base import tracked_classes
 from app.queries.checkpoint import Checkpoint, State
 from app.queries.references import needed_hashes
+from app.queries.snapshots.reading import damaged_snapshots
 from app.store.journal import DELETE
 from app.store.problems import environment
 from app.store.recorder import FIRST_HASH, operation_hash, to_json
@@ -56,7 +57,7 @@ class Verification:
     `broken_operations` are sequence numbers whose hash does not fit; `unrecorded` are rows (table,
     id) that are not as the record says. `surplus` is no fault: nothing needs it. `kept` counts
     files that no evidence has any more but undo could bring back. `remembered` of the checked
-    files were not read again.
+    files were not read again. `damaged_snapshots` are codes.
     """
 
     checked: int
@@ -68,11 +69,13 @@ class Verification:
     unrecorded: tuple[tuple[str, str], ...] = ()
     kept: int = 0
     remembered: int = 0
+    damaged_snapshots: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether all is intact."""
-        return not (self.missing or self.altered or self.broken_operations or self.unrecorded)
+        record = self.broken_operations or self.unrecorded or self.damaged_snapshots
+        return not (self.missing or self.altered or record)
 
     @property
     def damaged(self) -> frozenset[str]:
@@ -113,6 +116,7 @@ def verify(workbook: Workbook, *, resume: bool = False) -> Steps[Verification]:
         missing=tuple(row for row in rows if states[row.sha256] == "missing"),
         altered=tuple(row for row in rows if states[row.sha256] == "altered"),
         remembered=sum(row.sha256 in reader.remembered for row in rows),
+        damaged_snapshots=damaged_snapshots(workbook),
     )
     reader.checkpoint.clear()
     return result

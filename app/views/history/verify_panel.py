@@ -92,6 +92,9 @@ class VerifyPanel(QWidget):
         if found.broken_operations:
             numbers = ", ".join(map(str, found.broken_operations))
             faults.append(self.tr("Operations whose checksum does not fit: {0}").format(numbers))
+        if found.damaged_snapshots:
+            codes = ", ".join(found.damaged_snapshots)
+            faults.append(self.tr("Snapshots that are not what was frozen: {0}").format(codes))
         self.faults.setPlainText("\n".join(faults))
         self.faults.setVisible(bool(faults))
 
