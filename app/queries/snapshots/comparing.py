@@ -212,7 +212,10 @@ def _indicators(before: Content, after: Content) -> Iterator[IndicatorChange]:
 
 
 def _last(row: IndicatorRow | None) -> Point | None:
-    return None if row is None or row.last is None else Point(row.last.on, row.last.value)
+    """The newest value; as long as there is no reading, that of the baseline."""
+    if row is None or row.last is None:
+        return None if row is None else row.baseline
+    return Point(row.last.on, row.last.value)
 
 
 def _direction(direction: Direction, was: Point | None, is_: Point | None) -> Trend:
