@@ -30,9 +30,23 @@ MISSING = "□"
 
 # 仿宋, 楷体, 黑体 and 小标宋 under the file names they are installed with, in lower case.
 OFFICIAL: dict[Role, tuple[str, ...]] = {
-    "body": ("仿宋_gb2312.ttf", "fangsong_gb2312.ttf", "simfang.ttf", "fangsong.ttf"),
-    "subheading": ("楷体_gb2312.ttf", "kaiti_gb2312.ttf", "simkai.ttf", "kaiti.ttf"),
-    "heading": ("simhei.ttf", "黑体.ttf", "heiti.ttf"),
+    "body": (
+        "仿宋_gb2312.ttf",
+        "fangsong_gb2312.ttf",
+        "simfang.ttf",
+        "fangsong.ttf",
+        "方正仿宋_gbk.ttf",
+        "fzfsk.ttf",
+    ),
+    "subheading": (
+        "楷体_gb2312.ttf",
+        "kaiti_gb2312.ttf",
+        "simkai.ttf",
+        "kaiti.ttf",
+        "方正楷体_gbk.ttf",
+        "fzktk.ttf",
+    ),
+    "heading": ("simhei.ttf", "黑体.ttf", "heiti.ttf", "方正黑体_gbk.ttf", "fzhtk.ttf"),
     "title": ("方正小标宋简体.ttf", "方正小标宋_gbk.ttf", "fzxbsjw.ttf", "fzxbsk.ttf"),
 }
 _SERIF = "NotoSerifSC_400Regular.ttf"

@@ -13,6 +13,8 @@ from app.reports.pdfium import PDFIUM
 _FONT = re.compile(rb"<<[^<>]*/BaseFont /[^<>]*>>")
 _DESCRIPTOR = re.compile(rb"/Type /FontDescriptor")
 _FONT_FILE = re.compile(rb"/FontFile2 \d+ 0 R")
+# Output intent and the claim of PDF/A, which are written at the very end.
+_ARCHIVAL = (b"/GTS_PDFA1", b"<pdfaid:part>2</pdfaid:part>")
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,8 +39,11 @@ def check_pdf(path: Path, title: str, pages: int, ending: str = "") -> None:
                     raise _damaged(path, f"text, page {number + 1}")
         finally:
             document.close()
-    if not _fonts_embedded(path.read_bytes()):
+    content = path.read_bytes()
+    if not _fonts_embedded(content):
         raise _damaged(path, "fonts")
+    if not all(part in content for part in _ARCHIVAL):
+        raise _damaged(path, "PDF/A")
 
 
 def _fonts_embedded(content: bytes) -> bool:

@@ -182,6 +182,9 @@ def test_a_pdf_that_was_cut_or_lacks_fonts_is_found(filled: Workbook, tmp_path: 
     path.write_bytes(content.replace(b"/FontFile2", b"/FontFileX", 1))
     with pytest.raises(EnvironmentProblem, match="fonts"):
         verify.check_pdf(path, report.title, pages, footer(report))
+    path.write_bytes(content.replace(b"/GTS_PDFA1", b"/GTS_PDFX1", 1))
+    with pytest.raises(EnvironmentProblem, match="PDF/A"):
+        verify.check_pdf(path, report.title, pages, footer(report))
 
 
 def test_a_pdf_without_the_reports_text_is_found(filled: Workbook, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
@@ -17,6 +19,8 @@ from app.reports.radar_chart import radar_chart
 from app.reports.timeline_chart import TimelineWords, timeline_chart
 
 _WIDTH = PORTRAIT.text_width
+# The share of their pitch to which lines of the contents may be brought together.
+_CLOSEST = 0.84
 
 
 def cover(story: Story) -> None:
@@ -67,11 +71,24 @@ def marks(story: Story) -> list[str]:
 
 
 def contents(story: Story) -> list[Flowable]:
-    """The page of contents, made when all headings are known."""
-    lines: list[Flowable] = [story.block(story.word("contents"), story.styles.contents_title)]
-    for entry, line_style in story.listed:
-        indent = 2 * line_style.size if entry.depth else 0.0
-        lines.append(ContentsLine(story.block(entry.title, line_style), entry, indent))
+    """The page of contents, made when all headings are known.
+
+    Lines that would leave a few alone on a second page are set a little closer.
+    """
+    head = story.block(story.word("contents"), story.styles.contents_title)
+    lines = _contents(story, 1.0)
+    room = PORTRAIT.text_height - _height(head)
+    if story.report.cover.shown and room < sum(map(_height, lines)) <= room / _CLOSEST:
+        lines = _contents(story, room / sum(map(_height, lines)) - 0.001)
+    return [head, *lines]
+
+
+def _contents(story: Story, leading: float) -> list[ContentsLine]:
+    lines: list[ContentsLine] = []
+    for entry, usual in story.listed:
+        style = replace(usual, leading=usual.leading * leading)
+        indent = 2 * style.size if entry.depth else 0.0
+        lines.append(ContentsLine(story.block(entry.title, style), entry, indent))
     return lines
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reportlab.platypus import Spacer
+
 from app.domain.report_sections import Section
 from app.reports.model import SectionEntry
 from app.reports.pdf import annexes, comparison, front, indicators, plan, requirements
@@ -45,6 +47,8 @@ def _section(story: Story, entry: SectionEntry) -> None:
         story.text(fact, style, entry.heading)
     if entry.text:
         story.text(entry.text, style, entry.heading)
+    if entry.annex and entry.facts:
+        story.add(Spacer(0, 4))
     body = _BODIES.get(entry.key)
     if body:
         body(story)
