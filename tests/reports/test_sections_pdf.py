@@ -254,3 +254,32 @@ def test_a_fact_is_a_paragraph_of_its_own(workbook: Workbook, tmp_path: Path) ->
     assert len(facts) > 10
     assert [fact for fact in facts if fact not in text] == []
     assert re.search(r"一、试点基本情况试点期限为", text)
+
+
+def test_no_font_is_asked_for_a_character_that_it_does_not_have(
+    workbook: Workbook, tmp_path: Path
+) -> None:
+    report = made(workbook)
+    rare = "王😀䶮\u0378"
+    sections = tuple(replace(one, heading=one.heading + rare) for one in report.sections)
+    assert report.radar is not None
+    whole = replace(
+        report,
+        sections=sections,
+        cover=replace(report.cover, title=rare),
+        radar=replace(report.radar, series=("甲😀", "乙😀", "丙😀")),
+    )
+    fonts = font_set("zh", folders=())
+    path = as_pdf(whole, tmp_path, fonts)
+    places = {one.character: one.places for one in fonts.missing}
+    assert set(places) == {"😀", "\u0378"}
+    assert "封面" in places["😀"]
+    assert "一、试点基本情况" in "".join(places["😀"])
+    # In text, contents, running heads and chart alike.
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    heads = [head(page) for page in document]
+    document.close()
+    assert "附件1 自评计分表王□䶮□" in heads
+    assert "甲□" in "".join(texts)
+    assert not any("😀" in text for text in texts)

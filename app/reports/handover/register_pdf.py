@@ -73,8 +73,9 @@ def _row(story: Story, row: RegisterRow, number: int) -> Row:
 
 def _furniture(story: Story, register: Register) -> Furniture:
     report = story.report
+    title = register.word("register.title", region=report.region)
     return Furniture(
-        header=lambda _: register.word("register.title", region=report.region),
+        header=lambda _: story.block(title, story.styles.running),
         footer=register.word("footer", mark=report.data_mark[:16], date=report.made_on_text),
         marks=story.word("sample") if report.sample else "",
         body_font=story.fonts.chains["body"][0].name,

@@ -11,6 +11,7 @@ from app.reports.model import Report
 from app.reports.pdf import front, sections
 from app.reports.pdf.pages import COVER, UPRIGHT, Furniture, ReportPages
 from app.reports.pdf.story import Story
+from app.reports.pdf.textblock import TextBlock
 
 
 def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
@@ -50,8 +51,13 @@ def footer(report: Report) -> str:
 
 def _furniture(story: Story) -> Furniture:
     report = story.report
+
+    def header(page: int) -> TextBlock | None:
+        title = story.numbers.running_head(page)
+        return story.block(title, story.styles.running, title) if title else None
+
     return Furniture(
-        header=story.numbers.running_head,
+        header=header,
         footer=footer(report),
         marks="　".join(front.marks(story)),
         body_font=story.fonts.chains["body"][0].name,

@@ -59,7 +59,7 @@ def _title(story: Story) -> None:
     report, style = story.report, story.styles
     story.text(report.region, style.title, story.label("region"))
     # The English title is two lines, parted where its sense is.
-    story.text(report.cover.title.replace(": ", ":\n"), style.title, story.word("contents"))
+    story.text(report.cover.title.replace(": ", ":\n"), style.title, story.word("cover"))
     for mark in marks(story):
         story.text(story.word("in-brackets", text=mark), style.cover_mark)
 

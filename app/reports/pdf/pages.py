@@ -9,7 +9,6 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
@@ -17,6 +16,7 @@ from app.domain.steps import Step, Steps
 from app.reports.model import Report
 from app.reports.pdf.archive import make_archival
 from app.reports.pdf.styles import INK, LANDSCAPE, MARK, MUTED, PORTRAIT, RULE, PageShape
+from app.reports.pdf.textblock import TextBlock
 
 # Streams are binary: text streams would be a quarter larger and slower to write.
 rl_config.useA85 = 0
@@ -35,11 +35,11 @@ _HEADER_RISE = 6 * mm
 class Furniture:
     """What stands on pages beside the text.
 
-    `header` is the running head of a page, "" for none; `footer` stands on every page but the
-    cover. `marks` such as a draft's are for every page, "" for none.
+    `header` is the running head of a page, of which one line is shown. `footer` stands on every
+    page but the cover. `marks` such as a draft's are for every page, "" for none.
     """
 
-    header: Callable[[int], str]
+    header: Callable[[int], TextBlock | None]
     footer: str
     marks: str
     body_font: str
@@ -97,7 +97,8 @@ class ReportPages(BaseDocTemplate):
 
         def finish(canvas: Canvas, _: BaseDocTemplate) -> None:
             # What the page is about is known when it is full.
-            if not bare and (header := self._furniture.header(self.page)):
+            header = None if bare else self._furniture.header(self.page)
+            if header is not None:
                 canvas.saveState()
                 self._draw_header(canvas, shape, header)
                 canvas.restoreState()
@@ -105,13 +106,11 @@ class ReportPages(BaseDocTemplate):
         size = (shape.width, shape.height)
         return PageTemplate(name, [frame], onPage=furnish, onPageEnd=finish, pagesize=size)
 
-    def _draw_header(self, canvas: Canvas, shape: PageShape, text: str) -> None:
+    def _draw_header(self, canvas: Canvas, shape: PageShape, header: TextBlock) -> None:
         line = shape.height - shape.top + _HEADER_RISE
-        font = self._furniture.body_font
-        needed = stringWidth(text, font, _SMALL)
-        canvas.setFont(font, _SMALL * min(1, shape.text_width / needed))
-        canvas.setFillColor(MUTED)
-        canvas.drawString(shape.left, line + 4, text)
+        header.wrap(shape.text_width, 0)
+        first, _ = header.parts(1)
+        first.draw_at(canvas, shape.left, line + 2)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
         canvas.line(shape.left, line, shape.width - shape.right, line)

@@ -86,6 +86,7 @@ class Styles:
     body: TextStyle
     note: TextStyle
     note_above: TextStyle
+    running: TextStyle
     caption: TextStyle
     cell: TextStyle
     cell_label: TextStyle
@@ -127,6 +128,7 @@ def styles(language: Language, official: Collection[Role]) -> Styles:
         body=body,
         note=note,
         note_above=replace(note, before=4, after=8),
+        running=TextStyle("body", 9, 12, color=MUTED),
         caption=TextStyle("subheading", 10.5, 16, align="center", before=6, after=6),
         cell=cell,
         cell_label=replace(cell, role="subheading"),
