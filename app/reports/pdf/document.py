@@ -38,6 +38,16 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     return pages.page
 
 
+def write_sections(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
+    """Write the sections alone, without cover, contents and notes; else as `write_pdf`."""
+    story = Story(report, fonts)
+    sections.sections(story)
+    title = f"{report.region} {report.title}"
+    pages = ReportPages(path, report, _furniture(story), title, UPRIGHT)
+    yield from pages.build_in_steps(story.flowables, lambda _: None)
+    return pages.page
+
+
 def _furniture(story: Story) -> Furniture:
     report = story.report
     return Furniture(
