@@ -77,7 +77,8 @@ def write_report(
     for section, text in content.texts.items():
         set_text(workbook, section, language, text)
     for one in content.practices:
-        add_practice(workbook, **one.fields, evidence=[dossiers[key] for key in one.evidence])
+        shown = [dossiers[key] for key in one.evidence]
+        add_practice(workbook, **{**one.fields, "evidence": shown})
 
 
 def _practice(reader: Reader, row: Mapping[str, Any]) -> SamplePractice:

@@ -13,12 +13,14 @@ import pytest
 from reportlab.graphics.shapes import String
 
 from app.domain.report_template import ReportTemplate, SectionChoice
+from app.domain.steps import finish
 from app.domain.vocabulary import LANGUAGES, Language, Stage
 from app.reports.assemble import assemble
 from app.reports.charts import PRINT
 from app.reports.fonts import font_set
 from app.reports.model import Report
 from app.reports.outcome import Source
+from app.reports.pdf.document import write_sections
 from app.reports.pdf.sign_off import grouped, qr_code
 from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
 from app.reports.radar_chart import radar_chart
@@ -283,3 +285,19 @@ def test_no_font_is_asked_for_a_character_that_it_does_not_have(
     assert "附件1 自评计分表王□䶮□" in heads
     assert "甲□" in "".join(texts)
     assert not any("😀" in text for text in texts)
+
+
+@pytest.mark.parametrize(("key", "wide"), [("basics", False), ("annex-scores", True)])
+def test_sections_alone_begin_on_the_first_page(
+    workbook: Workbook, tmp_path: Path, key: str, wide: bool
+) -> None:
+    report = made(workbook, template=ReportTemplate("", sections=(SectionChoice(key),)))
+    path = tmp_path / "section.pdf"
+    finish(write_sections(report, path, font_set("zh", folders=())))
+    document = pypdfium2.PdfDocument(path)
+    page = document[0]
+    heading = next(section.heading for section in report.sections)
+    assert heading in body_text(page)
+    assert (page.get_width() > page.get_height()) is wide
+    assert "报告确认页" not in "".join(body_text(one) for one in document)
+    document.close()

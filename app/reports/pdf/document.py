@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app import texts
@@ -9,7 +10,7 @@ from app.domain.steps import Steps
 from app.reports.fonts import FontSet
 from app.reports.model import Report
 from app.reports.pdf import front, sections
-from app.reports.pdf.pages import COVER, UPRIGHT, Furniture, ReportPages
+from app.reports.pdf.pages import Furniture, ReportPages
 from app.reports.pdf.story import Story
 from app.reports.pdf.textblock import TextBlock
 
@@ -32,15 +33,27 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     sections.sections(story)
     story.flowables[place_of_contents:place_of_contents] = front.contents(story)
 
-    title = f"{report.region} {report.title}"
-    first = COVER if report.cover.shown else UPRIGHT
-    pages = ReportPages(path, report, _furniture(story), title, first)
+    pages = ReportPages(path, report, _furniture(story), _title(report), story.first)
     font = fonts.chains["body"][0].name
     listed = story.listed
     yield from pages.build_in_steps(
         story.flowables, lambda canvas: story.numbers.draw_forms(canvas, font, listed)
     )
     return pages.page
+
+
+def write_sections(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
+    """Write the sections alone, without what stands before and after them; else as `write_pdf`."""
+    story = Story(replace(report, sign_off=False), fonts)
+    story.begin_with("upright")
+    sections.sections(story)
+    pages = ReportPages(path, report, _furniture(story), _title(report), story.first)
+    yield from pages.build_in_steps(story.flowables, lambda _: None)
+    return pages.page
+
+
+def _title(report: Report) -> str:
+    return f"{report.region} {report.title}"
 
 
 def footer(report: Report) -> str:

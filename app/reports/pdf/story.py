@@ -41,6 +41,8 @@ class Story:
         # How many of each so far; parts are counted within a section, items within a part.
         self._sections = self._parts = self._items = self._annexes = self._figures = 0
         self._kind: PageKind = "cover"
+        # Of what kind the first page is.
+        self.first: PageKind = "cover"
 
     def word(self, key: str, **params: object) -> str:
         """A word or sentence of the report (report.… in the text files)."""
@@ -83,8 +85,11 @@ class Story:
 
     def page(self, kind: PageKind) -> None:
         """Begin a new page of a kind."""
-        self.add(NextPageTemplate(kind), PageBreak())
-        self._kind = kind
+        if self.flowables:
+            self.add(NextPageTemplate(kind), PageBreak())
+            self._kind = kind
+        else:
+            self.begin_with(kind)
 
     def turn_to(self, kind: PageKind) -> None:
         """Go on on pages of a kind, on a new page unless it is of that kind already."""
@@ -93,7 +98,7 @@ class Story:
 
     def begin_with(self, kind: PageKind) -> None:
         """Say of what kind the first page is."""
-        self._kind = kind
+        self._kind = self.first = kind
 
     def section(self, title: str, key: str) -> None:
         """A section, numbered 一、 or I."""
