@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -117,7 +118,12 @@ def test_a_full_page_has_22_lines_of_28_characters(report: Report, tmp_path: Pat
     path = as_pdf(with_narrative(report, "国" * 28 * 60), tmp_path)
     document = pypdfium2.PdfDocument(path)
     pages = [body_text(page) for page in document]
+    number = next(number for number, page in enumerate(pages) if page.count("国") > 500)
+    inside = document[number].get_textpage()
+    found = inside.search("国" * 28)
+    tops = [inside.get_charbox(place[0])[3] for place in iter(found.get_next, None)]
     document.close()
+    assert [one - two for one, two in pairwise(tops)] == pytest.approx([28.9] * 21, abs=0.01)
     full = [page.split() for page in pages if page.count("国") > 500]
     assert full
     assert {len(line) for page in full for line in page} == {28}

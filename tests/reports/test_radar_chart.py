@@ -48,6 +48,8 @@ def test_corners_are_as_far_out_as_their_points(font: str) -> None:
     )
     middle = (goal[0], goal[3])
     reach = hypot(goal[0] - middle[0], goal[1] - middle[1])
+    rings = [one.points for one in drawing.contents if getattr(one, "points", None)]
+    assert goal == pytest.approx(rings[0])
 
     def share(points: list[float]) -> list[float]:
         pairs = zip(points[::2], points[1::2], strict=True)

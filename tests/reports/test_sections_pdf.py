@@ -186,6 +186,7 @@ def test_annexes_and_articles_have_running_heads_where_they_go_on(
     document.close()
     scores = page_of(path, "自评计分表")
     assert heads[scores : scores + 2] == ["", "附件1 自评计分表"]
+    assert heads[page_of(path, "佐证材料清单")] == ""
     assert heads[page_of(path, "（N29-2.07）")].startswith("（一）第二条")
     assert set(heads[: page_of(path, "二、组织领导")]) == {""}
 
