@@ -22,7 +22,7 @@ def write_register(register: Register, path: Path, fonts: FontSet) -> int:
     report = register.report
     story = Story(report, fonts)
     title = register.word("register.title", region=report.region)
-    story.text(title, story.styles.section)
+    story.text(title, story.styles.annex_title)
     for note in register.notes:
         story.text(note, story.styles.note)
     story.add(_table(story, register))
@@ -75,7 +75,7 @@ def _furniture(story: Story, register: Register) -> Furniture:
     report = story.report
     title = register.word("register.title", region=report.region)
     return Furniture(
-        header=lambda _: story.block(title, story.styles.running),
+        header=lambda page: story.block(title, story.styles.running) if page > 1 else None,
         footer=register.word("footer", mark=report.data_mark[:16], date=report.made_on_text),
         marks=story.word("sample") if report.sample else "",
         body_font=story.fonts.chains["body"][0].name,
