@@ -20,8 +20,8 @@ from app.errors import WorkbookError
 
 # Parameters that hold bytes, to be shown as sizes.
 _SIZES = {"size", "limit_bytes"}
-# Parameters that name a field, an operation or a cause, to be shown by that name.
-_NAMED = {"field": "field", "kind": "operation", "detail": "detail"}
+# Parameters that name a field, an operation, a cause or a section, to be shown by that name.
+_NAMED = {"field": "field", "kind": "operation", "detail": "detail", "section": "section"}
 
 
 @cache

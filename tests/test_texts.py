@@ -14,6 +14,7 @@ from app import paths, texts
 from app.catalog.library import Wording
 from app.domain.editions import Kind
 from app.domain.limits import FIELD_LIMITS
+from app.domain.report_sections import Section
 from app.domain.vocabulary import (
     LANGUAGES,
     Change,
@@ -27,6 +28,7 @@ from app.domain.vocabulary import (
     Progress,
     Severity,
     Stage,
+    Trend,
     Unit,
 )
 from app.errors import EnvironmentProblem, UserError
@@ -38,6 +40,7 @@ from app.services.indicators import IndicatorFields
 from app.services.measurements import ReadingFields
 from app.services.own_requirements import OwnFields
 from app.services.plan import TaskFields
+from app.services.practices import PracticeFields
 from app.services.profile import ProfileFields
 from app.store import problems
 from tests.sources import calls, constant
@@ -51,6 +54,7 @@ PUT_TOGETHER = {
 # No Chinese word says these.
 LATIN = {
     "builtin",
+    "now",
     "PDF",
     "Excel",
     "JSON",
@@ -145,6 +149,8 @@ def test_every_word_of_the_field_has_its_name() -> None:
         "entry": get_args(EntryKind),
         "wording": get_args(Wording),
         "edition": Kind,
+        "trend": Trend,
+        "section": Section,
     }.items():
         assert {f"{prefix}.{word}" for word in words} <= TEXTS.keys()
 
@@ -159,6 +165,7 @@ def test_every_field_has_its_name() -> None:
         ReadingFields,
         OwnFields,
         TaskFields,
+        PracticeFields,
     ):
         fields |= get_type_hints(typed).keys()
     assert {f"field.{field}" for field in fields} <= TEXTS.keys()

@@ -107,6 +107,9 @@ def _verification_lines(result: Verification, session: Session) -> list[str]:
     broken = [session.say("cli.verify.broken", seq=seq) for seq in result.broken_operations]
     if result.unrecorded:
         broken.append(session.say("cli.verify.unrecorded", count=len(result.unrecorded)))
+    broken += [
+        session.say("error.snapshot.damaged", snapshot=one) for one in result.damaged_snapshots
+    ]
     if result.surplus:
         size = sum(file.size for file in result.surplus)
         broken.append(session.say("cli.verify.surplus", count=len(result.surplus), size=size))

@@ -11,10 +11,12 @@ from app.cli.command import Command, json_option, workbook_argument
 from app.cli.open import reading
 from app.cli.output import carry_out, show, show_json
 from app.cli.session import Session
+from app.cli.template import chosen_template
+from app.domain.report_template import USUAL_TEMPLATE
 from app.domain.vocabulary import Stage
 from app.queries.profile import profile
 from app.reports.export import export
-from app.reports.outcome import FORMATS, ExportRequest, ExportResult, Format
+from app.reports.outcome import FORMATS, ExportRequest, ExportResult, Format, Source
 
 
 @click.command("report", cls=Command, help="cli.program.report")
@@ -30,6 +32,9 @@ from app.reports.outcome import FORMATS, ExportRequest, ExportResult, Format
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="cli.option.format"
 )
 @click.option("--stage", type=click.Choice([*map(str, Stage)]), help="cli.option.stage")
+@click.option("--snapshot", default="", metavar="cli.value.snapshot", help="cli.option.snapshot")
+@click.option("--compare-with", metavar="cli.value.snapshot", help="cli.option.compare-with")
+@click.option("--template", metavar="cli.value.template", help="cli.option.report-template")
 @json_option
 @click.pass_obj
 def report(
@@ -38,15 +43,20 @@ def report(
     out: Path,
     formats: Sequence[Format],
     stage: str | None,
+    snapshot: str,
+    compare_with: str | None,
+    template: str | None,
     as_json: bool,
 ) -> None:
-    """Export the report in the reader's language."""
+    """Export the report in the reader's language, or in those of the template."""
     with reading(workbook) as opened:
+        chosen = chosen_template(opened, template) if template else USUAL_TEMPLATE
         request = ExportRequest(
             folder=out.absolute(),
-            stage=Stage(stage) if stage else profile(opened).stage,
-            languages=(session.language,),
+            stage=Stage(stage) if stage else chosen.stage or profile(opened).stage,
+            languages=chosen.language.languages if template else (session.language,),
             formats=tuple(dict.fromkeys(formats)) or FORMATS,
+            source=Source(snapshot, compare_with, chosen),
         )
         result = carry_out(export(opened, request, session.today))
     if as_json:

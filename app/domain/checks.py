@@ -14,7 +14,7 @@ from app.domain.vocabulary import Period, Progress, Severity
 # From this level up a rating claims an achievement that has to be shown.
 ACHIEVED_LEVEL = 3
 
-PlaceKind = Literal["profile", "requirement", "evidence", "indicator", "library", "plan"]
+PlaceKind = Literal["profile", "requirement", "evidence", "indicator", "library", "plan", "report"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ FIELD_LIMITS: dict[str, int] = {
     "meaning": NOTE,
     "source": NOTE,
     "why": NOTE,
+    "what": NARRATIVE,
+    "novelty": NARRATIVE,
+    "effect": NARRATIVE,
+    "reach": NARRATIVE,
+    "report_text": NARRATIVE,
 }
 
 # Fields that are written in paragraphs; all others are one line.
@@ -45,6 +50,11 @@ PARAGRAPHS = {
     "notes",
     "proves",
     "meaning",
+    "what",
+    "novelty",
+    "effect",
+    "reach",
+    "report_text",
 }
 
 # Kept out of every text, as no XML, and so no office file, can hold it or show it: control

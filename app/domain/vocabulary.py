@@ -131,3 +131,14 @@ class Pace(StrEnum):
     BEHIND = "behind"
     UNKNOWN = "unknown"
     NO_READING = "no-reading"
+
+
+class Trend(StrEnum):
+    """What became of something between two states."""
+
+    ROSE = "rose"
+    FELL = "fell"
+    CHANGED = "changed"  # otherwise than up or down
+    NEW = "new"
+    GONE = "gone"
+    SAME = "same"

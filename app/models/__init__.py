@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from app.models.indicator import Indicator, IndicatorLink, Reading, Target
     from app.models.pilot import Pilot, SchemeRow
     from app.models.plan import PlanLink, PlanTask
+    from app.models.practice import Practice, PracticeEvidence, PracticeLink
     from app.models.record import Alteration, Operation
+    from app.models.report import ReportTemplateRow, ReportText
     from app.models.response import Response
+    from app.models.snapshot import Snapshot, SnapshotContent
 
 __all__ = [
     "Alteration",
@@ -43,10 +46,17 @@ __all__ = [
     "Pilot",
     "PlanLink",
     "PlanTask",
+    "Practice",
+    "PracticeEvidence",
+    "PracticeLink",
     "Reading",
+    "ReportTemplateRow",
+    "ReportText",
     "RequirementRow",
     "Response",
     "SchemeRow",
+    "Snapshot",
+    "SnapshotContent",
     "Target",
     "Tracked",
     "load_all",
@@ -58,8 +68,11 @@ _CLASSES = {
     "indicator": ("Indicator", "IndicatorLink", "Reading", "Target"),
     "pilot": ("Pilot", "SchemeRow"),
     "plan": ("PlanLink", "PlanTask"),
+    "practice": ("Practice", "PracticeEvidence", "PracticeLink"),
     "record": ("Alteration", "Operation"),
+    "report": ("ReportTemplateRow", "ReportText"),
     "response": ("Response",),
+    "snapshot": ("Snapshot", "SnapshotContent"),
 }
 _FILES = {name: file for file, names in _CLASSES.items() for name in names}
 

@@ -30,9 +30,20 @@ _NAMING = {
     "reading": ("indicator_id", "on"),
     "plan_task": ("code",),
     "plan_link": ("task_id", "requirement_id"),
+    "practice": ("code",),
+    "practice_link": ("practice_id", "requirement_id"),
+    "practice_evidence": ("practice_id", "evidence_id"),
+    "report_text": ("section", "language"),
+    "report_template": ("name",),
+    "snapshot": ("code",),
 }
 # Rows that others are named after, with the field that holds their id.
-_OWNERS = {"evidence_id": "evidence", "indicator_id": "indicator", "task_id": "plan_task"}
+_OWNERS = {
+    "evidence_id": "evidence",
+    "indicator_id": "indicator",
+    "task_id": "plan_task",
+    "practice_id": "practice",
+}
 # Rows whose id is what people call them.
 _SELF_NAMED = ("document", "article", "requirement")
 # Ids in one query: SQLite takes a limited number of parameters.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 
 from app.domain.dates import days_left
+from app.domain.scheme import Scheme
 from app.domain.scoring import ArticleScore, Score, own_score, score
 from app.domain.vocabulary import Change
 from app.models import Evidence
@@ -46,17 +48,32 @@ class Overview:
 
 def overview(workbook: Workbook, today: date) -> Overview:
     """The state of the workbook on a day."""
-    pilot = profile(workbook)
-    rows = answers(workbook)
-    rules = scheme(workbook)
+    return overview_of(
+        profile(workbook),
+        scheme(workbook),
+        answers(workbook),
+        articles(workbook),
+        own_article(workbook),
+        today,
+    )
+
+
+def overview_of(
+    pilot: Profile,
+    rules: Scheme,
+    rows: Sequence[Answer],
+    heads: Iterable[ArticleInfo],
+    own: ArticleInfo | None,
+    today: date,
+) -> Overview:
+    """The state that answers add up to on a day; `heads` are the articles of the Notice."""
     result = score(rules, (row.state for row in rows if not row.own))
-    own = own_article(workbook)
     by_number = {part.article: part for part in result.articles}
     return Overview(
         profile=pilot,
         days_left=days_left(pilot.end, today) if pilot.end else None,
         score=result,
-        articles=tuple(ArticleStatus(info, by_number[info.number]) for info in articles(workbook)),
+        articles=tuple(ArticleStatus(info, by_number[info.number]) for info in heads),
         answers=tuple(rows),
         own=None
         if own is None

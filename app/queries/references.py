@@ -18,6 +18,8 @@ from app.models.base import columns
 from app.store.journal import DELETE
 
 EMPTYING: Final = "bin.empty"
+# Taking a snapshot can't be taken back either: papers may have been signed that it belongs to.
+TAKING: Final = "snapshot.take"
 
 _ALTERATION = columns(Alteration)
 _OPERATION = columns(Operation)

@@ -20,6 +20,7 @@ from app.errors import EnvironmentProblem
 from app.models import Alteration, Attachment, Evidence, Operation, tracked_classes
 from app.queries.checkpoint import Checkpoint, State
 from app.queries.references import needed_hashes
+from app.queries.snapshots.reading import damaged_snapshots
 from app.store.journal import DELETE
 from app.store.problems import environment
 from app.store.recorder import FIRST_HASH, operation_hash, to_json
@@ -57,7 +58,7 @@ class Verification:
     `broken_operations` are sequence numbers whose hash does not fit; `unrecorded` are rows (table,
     id) that are not as the record says. `surplus` is no fault: nothing needs it. `kept` counts
     files that no evidence has any more but undo could bring back. `remembered` of the checked
-    files were not read again.
+    files were not read again. `damaged_snapshots` are codes.
     """
 
     checked: int
@@ -70,12 +71,14 @@ class Verification:
     kept: int = 0
     remembered: int = 0
     unreadable: tuple[BadFile, ...] = ()
+    damaged_snapshots: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether all is intact."""
         bad_files = self.missing or self.altered or self.unreadable
-        return not (bad_files or self.broken_operations or self.unrecorded)
+        record = self.broken_operations or self.unrecorded or self.damaged_snapshots
+        return not (bad_files or record)
 
     @property
     def damaged(self) -> frozenset[str]:
@@ -117,6 +120,7 @@ def verify(workbook: Workbook, *, resume: bool = False) -> Steps[Verification]:
         altered=tuple(row for row in rows if states[row.sha256] == "altered"),
         unreadable=tuple(row for row in rows if states[row.sha256] == "unreadable"),
         remembered=sum(row.sha256 in reader.remembered for row in rows),
+        damaged_snapshots=damaged_snapshots(workbook),
     )
     reader.checkpoint.clear()
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,20 +12,23 @@ from app.domain.checks import Finding
 from app.domain.dates import format_date
 from app.domain.numbers import format_points
 from app.domain.regions import region_name
+from app.domain.report_template import USUAL_TEMPLATE, ReportTemplate
 from app.domain.scheme import Scheme
 from app.domain.scoring import item_points
 from app.domain.vocabulary import Confidentiality, Language, Progress, Stage, Text
 from app.queries.answers import Answer
-from app.queries.catalogue import DocumentInfo, document, requirement_texts
-from app.queries.checks import check
-from app.queries.editions import Retired, retired
-from app.queries.evidence import EvidenceRow, evidence_list
-from app.queries.history import history
-from app.queries.indicators import indicators
-from app.queries.overview import ArticleStatus, Overview, overview
-from app.queries.own import own_requirements
-from app.queries.plan import TaskRow, tasks
-from app.queries.profile import Profile, scheme
+from app.queries.catalogue import DocumentInfo
+from app.queries.editions import Retired
+from app.queries.evidence import EvidenceRow
+from app.queries.overview import ArticleStatus, Overview
+from app.queries.plan import TaskRow
+from app.queries.practices import PracticeRow
+from app.queries.profile import Profile
+from app.queries.snapshots.content import Content, live_content
+from app.queries.snapshots.reading import SnapshotRow, read_snapshot, snapshot, snapshots
+from app.reports.charted import radar_of, timeline_of
+from app.reports.differences import comparison_entry
+from app.reports.make_up import made_up
 from app.reports.measures import indicator_entry
 from app.reports.model import (
     ArticleEntry,
@@ -33,17 +37,72 @@ from app.reports.model import (
     GapEntry,
     Line,
     OwnEntry,
+    PracticeEntry,
     Proof,
     Report,
     RequirementEntry,
+    StandardEntry,
     TaskEntry,
+    Verification,
 )
+from app.reports.outcome import LIVE, Source
 from app.store.workbook import Workbook
 
 
-def assemble(workbook: Workbook, stage: Stage, language: Language, today: date) -> Report:
-    """The report of the workbook as it stands, made on `today`."""
-    return _Assembler(workbook, stage, language, today).report()
+def assemble(
+    workbook: Workbook, stage: Stage, language: Language, today: date, source: Source = LIVE
+) -> Report:
+    """The report of the workbook as it stands on `today`, or of a snapshot.
+
+    `stage` is that of a report on the live state; a snapshot has its own. Raises UserError
+    `snapshot.…`, EnvironmentProblem `snapshot.damaged`.
+    """
+    rows = snapshots(workbook)
+    taken = snapshot(workbook, source.snapshot) if source.snapshot else None
+    content = read_snapshot(workbook, taken) if taken else live_content(workbook, stage, today)
+    earlier = _earlier(workbook, rows, taken, source.compare_with)
+    before = read_snapshot(workbook, earlier) if earlier else None
+    report = report_of(content, language, source.template, taken, (earlier, before))
+    frozen = rows[: rows.index(taken) + 1] if taken else rows
+    return replace(report, timeline=timeline_of(content, frozen, language))
+
+
+def report_of(
+    content: Content,
+    language: Language,
+    template: ReportTemplate = USUAL_TEMPLATE,
+    taken: SnapshotRow | None = None,
+    earlier: tuple[SnapshotRow | None, Content | None] = (None, None),
+) -> Report:
+    """The report on a state; without a snapshot `taken` it is a draft."""
+    report = _Assembler(content, language).report()
+    compared, before = earlier
+    if compared is not None and before is not None:
+        entry = comparison_entry(compared, before, content, language)
+        report = replace(report, comparison=entry)
+    report = replace(report, radar=radar_of(report, content.scheme))
+    if taken is None:
+        report = replace(report, draft=texts.text("report.draft", language))
+    else:
+        report = replace(report, verification=_verification(taken, language))
+    return made_up(report, content, template)
+
+
+def _earlier(
+    workbook: Workbook, rows: list[SnapshotRow], taken: SnapshotRow | None, wanted: str | None
+) -> SnapshotRow | None:
+    """The snapshot to compare with: the one named, or the last one before; "" for none."""
+    if wanted == "":
+        return None
+    if wanted is not None:
+        return snapshot(workbook, wanted)
+    before = rows if taken is None else rows[: rows.index(taken)]
+    return before[-1] if before else None
+
+
+def _verification(taken: SnapshotRow, language: Language) -> Verification:
+    day = format_date(taken.taken_on, language)
+    return Verification(taken.code, taken.title, day, taken.sha256)
 
 
 @dataclass
@@ -57,20 +116,19 @@ class _Titles:
 
 
 class _Assembler:
-    def __init__(self, workbook: Workbook, stage: Stage, language: Language, today: date) -> None:
-        self.workbook = workbook
-        self.stage = stage
+    def __init__(self, content: Content, language: Language) -> None:
+        self.content = content
+        self.stage = content.stage
         self.language = language
-        self.today = today
-        self.scheme: Scheme = scheme(workbook)
+        self.today = content.day
+        self.scheme: Scheme = content.scheme
 
     def report(self) -> Report:
-        state = overview(self.workbook, self.today)
-        source = document(self.workbook)
-        catalogue = {item.id: item for item in requirement_texts(self.workbook)}
-        evidence = evidence_list(self.workbook)
-        measured = indicators(self.workbook, self.today)
-        planned = tasks(self.workbook)
+        content = self.content
+        state = content.overview()
+        source = content.document
+        catalogue = {item.id: item for item in content.requirements}
+        evidence, measured, planned = content.evidence, content.indicators, content.tasks
         titles = _Titles(
             {id_: item.title for id_, item in catalogue.items()},
             {row.id: f"{row.number} {row.title}" for row in evidence},
@@ -78,7 +136,6 @@ class _Assembler:
             {row.id: f"{row.code} {row.title}" for row in planned},
         )
         numbers = _numbers(evidence)
-        last = history(self.workbook, limit=1)
         pilot = state.profile
         return Report(
             language=self.language,
@@ -104,19 +161,24 @@ class _Assembler:
             document_title=self._in(source.title),
             document_number=source.number,
             catalogue=f"{source.id} {source.version}",
-            data_mark=last[0].hash if last else "",
+            data_mark=content.mark,
             articles=tuple(
                 self._article(status, self._requirements(state, status, catalogue, numbers))
                 for status in state.articles
             ),
             evidence=tuple(self._evidence(row) for row in evidence),
             indicators=tuple(indicator_entry(row, self.language, self.today) for row in measured),
-            gaps=tuple(self._gap(finding, titles) for finding in check(self.workbook, self.today)),
+            gaps=tuple(self._gap(finding, titles) for finding in content.findings),
             own=None
             if state.own is None
             else self._own(state.own, self._requirements(state, state.own, catalogue, numbers)),
             plan=tuple(self._task(row) for row in planned),
-            retired=tuple(self._retired(row, numbers) for row in retired(self.workbook)),
+            retired=tuple(self._retired(row, numbers) for row in content.retired),
+            practices=tuple(self._practice(row) for row in content.practices),
+            standards=tuple(
+                StandardEntry(row.number, row.title, row.kind, row.evidence)
+                for row in content.standards
+            ),
         )
 
     def _t(self, key: str, **params: object) -> str:
@@ -148,7 +210,7 @@ class _Assembler:
         }
         return tuple(Line(self._t(f"field.{name}"), value) for name, value in values.items())
 
-    def _summary(self, state: Overview, evidence: list[EvidenceRow]) -> tuple[Line, ...]:
+    def _summary(self, state: Overview, evidence: Sequence[EvidenceRow]) -> tuple[Line, ...]:
         counts = state.score.tally
         points = state.score.points
         values = {
@@ -205,7 +267,7 @@ class _Assembler:
 
     def _own(self, status: ArticleStatus, requirements: tuple[RequirementEntry, ...]) -> OwnEntry:
         counts, points = status.score.tally, status.score.points
-        notes = {row.id: row.notes for row in own_requirements(self.workbook)}
+        notes = {row.id: row.notes for row in self.content.own_requirements}
         return OwnEntry(
             heading=self._in(status.info.heading),
             note=self._in(status.info.introduction),
@@ -234,6 +296,18 @@ class _Assembler:
             state=self._t("report.plan.overdue", state=state) if late else state,
             requirements=row.requirements,
             notes=row.notes,
+        )
+
+    def _practice(self, row: PracticeRow) -> PracticeEntry:
+        return PracticeEntry(
+            code=row.code,
+            title=row.title,
+            what=row.what,
+            novelty=row.novelty,
+            effect=row.effect,
+            reach=row.reach,
+            requirements=row.requirements,
+            evidence=row.evidence,
         )
 
     def _retired(self, row: Retired, numbers: dict[str, list[str]]) -> RequirementEntry:
@@ -305,7 +379,7 @@ class _Assembler:
         )
 
 
-def _numbers(evidence: list[EvidenceRow]) -> dict[str, list[str]]:
+def _numbers(evidence: Sequence[EvidenceRow]) -> dict[str, list[str]]:
     """The numbers of the evidence for each requirement."""
     numbers: dict[str, list[str]] = {}
     for row in evidence:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 
 from app.domain.numbers import format_points
+from app.reports.fonts import MISSING
 
 _GRID_POINTS = (0, 25, 50, 75, 100)
 _ELLIPSIS = "…"
@@ -82,10 +83,17 @@ class Pen:
     def text(
         self, x: float, y: float, text: str, color: Color, room: float, anchor: Anchor = "start"
     ) -> String:
-        shown = self._fitting(text, room)
+        shown = self._fitting(self._known(text), room)
         return String(
             x, y, shown, fontName=self.font, fontSize=self.size, fillColor=color, textAnchor=anchor
         )
+
+    def _known(self, text: str) -> str:
+        """The text with the sign for characters that the font does not have."""
+        # The stubs of reportlab do not know what a font is made of.
+        font: Any = getFont(self.font)
+        glyphs = font.face.charToGlyph
+        return "".join(one if ord(one) in glyphs else MISSING for one in text)
 
     def _fitting(self, text: str, room: float) -> str:
         if self.width(text) <= room:

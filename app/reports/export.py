@@ -60,11 +60,12 @@ class FontNotes:
 
 
 def export(workbook: Workbook, request: ExportRequest, today: date) -> Steps[ExportResult]:
-    """Write the report of the present state in every format and language asked for.
+    """Write the report of the present state or a snapshot in every format and language asked for.
 
     Files of the same name are replaced, all at the end; closing the generator before leaves
     nothing behind. Raises UserError `export.nothing`, `export.folder-is-file`,
-    `export.target-is-folder`, `export.target-open`; EnvironmentProblem `export.damaged`, `disk.…`.
+    `export.target-is-folder`, `export.target-open`, `snapshot.…`;
+    EnvironmentProblem `export.damaged`, `disk.…`.
     """
     if not request.languages or not request.formats:
         raise UserError("export.nothing")
@@ -76,7 +77,7 @@ def export(workbook: Workbook, request: ExportRequest, today: date) -> Steps[Exp
         drafts: list[Draft] = []
         total = len(request.languages) * len(request.formats)
         for language in request.languages:
-            report = assemble(workbook, request.stage, language, today)
+            report = assemble(workbook, request.stage, language, today, request.source)
             for format_ in request.formats:
                 draft = _draft(request.folder, report, format_)
                 cleaning.callback(draft.temporary.unlink, missing_ok=True)
@@ -116,14 +117,14 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
     if draft.format == "pdf":
         from app.reports import verify
         from app.reports.fonts import font_set
-        from app.reports.pdf.document import write_pdf
+        from app.reports.pdf.document import footer, write_pdf
 
         fonts = font_set(report.language)
         pages = yield from _scaled(write_pdf(report, draft.temporary, fonts), start, whole, label)
         notes.add(fonts.uses, fonts.missing)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
-        verify.check_pdf(draft.temporary, report.title, pages)
+        verify.check_pdf(draft.temporary, report.cover.title, pages, footer(report))
     else:
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx

@@ -24,14 +24,29 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from app import paths
 from app.domain.vocabulary import Language
 from app.reports.outcome import ROLES, FontUse, MissingCharacter, Role
+from app.reports.punctuation import SQUEEZE, squeezes
 
 MISSING = "□"
 
 # 仿宋, 楷体, 黑体 and 小标宋 under the file names they are installed with, in lower case.
 OFFICIAL: dict[Role, tuple[str, ...]] = {
-    "body": ("仿宋_gb2312.ttf", "fangsong_gb2312.ttf", "simfang.ttf", "fangsong.ttf"),
-    "subheading": ("楷体_gb2312.ttf", "kaiti_gb2312.ttf", "simkai.ttf", "kaiti.ttf"),
-    "heading": ("simhei.ttf", "黑体.ttf", "heiti.ttf"),
+    "body": (
+        "仿宋_gb2312.ttf",
+        "fangsong_gb2312.ttf",
+        "simfang.ttf",
+        "fangsong.ttf",
+        "方正仿宋_gbk.ttf",
+        "fzfsk.ttf",
+    ),
+    "subheading": (
+        "楷体_gb2312.ttf",
+        "kaiti_gb2312.ttf",
+        "simkai.ttf",
+        "kaiti.ttf",
+        "方正楷体_gbk.ttf",
+        "fzktk.ttf",
+    ),
+    "heading": ("simhei.ttf", "黑体.ttf", "heiti.ttf", "方正黑体_gbk.ttf", "fzhtk.ttf"),
     "title": ("方正小标宋简体.ttf", "方正小标宋_gbk.ttf", "fzxbsjw.ttf", "fzxbsk.ttf"),
 }
 _SERIF = "NotoSerifSC_400Regular.ttf"
@@ -92,11 +107,15 @@ class Face:
         self._widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:
-        """Width of a word or character at font size 1; remembered, as most of them come again."""
+        """Width of a word or character at font size 1; remembered, as most of them come again.
+
+        Blanks between full-width signs are squeezed.
+        """
         known = self._widths.get(text)
         if known is None:
             advance, default = self._advance, self._default
             known = sum(advance.get(ord(character), default) for character in text) / 1000
+            known -= SQUEEZE * squeezes(text)
             self._widths[text] = known
         return known
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.indicators import Point
+from app.domain.report_sections import Section, is_annex
 from app.domain.scoring import Tally
-from app.domain.vocabulary import Change, Language, Severity, Stage
+from app.domain.vocabulary import Change, Language, Severity, Stage, Trend
+from app.reports.figures import Radar, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +212,123 @@ class GapEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A section of the report: `text` is what people wrote, `facts` are generated sentences.
+
+    `key` (see app.domain.report_sections) says what else stands in it.
+    """
+
+    key: str
+    heading: str
+    text: str = ""
+    facts: tuple[str, ...] = ()
+
+    @property
+    def annex(self) -> bool:
+        return is_annex(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the cover; a report without one begins with its contents."""
+
+    shown: bool
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeEntry:
+    """A practice with requirements by id and evidence by number."""
+
+    code: str
+    title: str
+    what: str
+    novelty: str
+    effect: str
+    reach: str
+    requirements: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardEntry:
+    """A line of the list of standards; `evidence` are the dossiers that name it."""
+
+    number: str
+    title: str
+    kind: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The snapshot that the report was made from; its hash is the verification code."""
+
+    snapshot: str
+    title: str
+    taken_on: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPoints:
+    """Points of an article, or of all, then and now."""
+
+    name: str
+    before: str
+    after: str
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedItem:
+    """A requirement then and now; `evidence` is new since then."""
+
+    id: str
+    title: str
+    trend: Trend
+    trend_label: str
+    before: str
+    after: str
+    evidence: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedIndicator:
+    code: str
+    title: str
+    trend: Trend
+    trend_label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonEntry:
+    """What differs from an earlier snapshot; `name` says which one, `lines` sum it up.
+
+    `changes` are the points that the four changes had then, for charts.
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    points: tuple[ComparedPoints, ...]
+    items: tuple[ComparedItem, ...]
+    indicators: tuple[ComparedIndicator, ...]
+    new_evidence: tuple[str, ...]
+    gone_evidence: tuple[str, ...]
+    changes: tuple[tuple[Change, float | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole report.
+
+    `sections` stand in the order in which they are printed, annexes among them where the template
+    wants them. `draft` is the mark for every page of a report on the live state, "" for one that
+    was made from a snapshot, which `verification` names.
 
     `scheme_note` says that score and grade are an unofficial template; `source_note` that
     requirements are paraphrases and where they come from; `data_mark` is the hash of the last
@@ -249,9 +366,28 @@ class Report:
     own: OwnEntry | None = None
     plan: tuple[TaskEntry, ...] = ()
     retired: tuple[RequirementEntry, ...] = ()
+    sections: tuple[SectionEntry, ...] = ()
+    cover: Cover = Cover(True, "", ())
+    sign_off: bool = True
+    draft: str = ""
+    verification: Verification | None = None
+    practices: tuple[PracticeEntry, ...] = ()
+    standards: tuple[StandardEntry, ...] = ()
+    comparison: ComparisonEntry | None = None
+    radar: Radar | None = None
+    timeline: Timeline | None = None
 
     @property
     def requirements(self) -> tuple[RequirementEntry, ...]:
         """All requirements in force; the region's own come last."""
         own = self.own.requirements if self.own else ()
         return (*(item for article in self.articles for item in article.requirements), *own)
+
+    def has(self, key: str) -> bool:
+        """Whether the report has a section."""
+        return any(section.key == key for section in self.sections)
+
+    def articles_of(self, section: str) -> tuple[ArticleEntry, ...]:
+        """The articles that a section reports on: the enabling ones, or the four changes."""
+        wanted = {Section.ORGANISATION: False, Section.CHANGES: True}.get(Section(section))
+        return tuple(one for one in self.articles if (one.change is not None) is wanted)

@@ -1,4 +1,4 @@
-"""Ordinals of headings: 一, 二 … in Chinese, I, II … in English."""
+"""Ordinals of headings: 一, 二 … in Chinese; I, II … and A, B … in English."""
 
 from app.domain.vocabulary import Language
 
@@ -24,3 +24,8 @@ def heading_number(number: int, language: Language) -> str:
             text += sign
             number -= value
     return text
+
+
+def part_number(number: int, language: Language) -> str:
+    """The number of a part of a section as its language writes it, 1 to 26 in English."""
+    return chinese_numeral(number) if language == "zh" else chr(ord("A") + number - 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from app.domain.report_template import USUAL_TEMPLATE, ReportTemplate
 from app.domain.vocabulary import Language, Stage
 
 Format = Literal["pdf", "xlsx"]
@@ -17,13 +18,32 @@ ROLES: tuple[Role, ...] = ("body", "subheading", "heading", "title")
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a report is made of: a snapshot by its code, or "" for the live state.
+
+    `compare_with` names an earlier snapshot; None takes the last one before, "" compares nothing.
+    """
+
+    snapshot: str = ""
+    compare_with: str | None = None
+    template: ReportTemplate = USUAL_TEMPLATE
+
+
+LIVE = Source()
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """Every format is written in every language, into `folder`, which is made if need be."""
+    """Every format is written in every language, into `folder`, which is made if need be.
+
+    `stage` is that of a report on the live state.
+    """
 
     folder: Path
     stage: Stage
     languages: tuple[Language, ...]
     formats: tuple[Format, ...]
+    source: Source = LIVE
 
 
 @dataclass(frozen=True, slots=True)

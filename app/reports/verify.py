@@ -13,11 +13,16 @@ from app.reports.pdfium import PDFIUM
 _FONT = re.compile(rb"<<[^<>]*/BaseFont /[^<>]*>>")
 _DESCRIPTOR = re.compile(rb"/Type /FontDescriptor")
 _FONT_FILE = re.compile(rb"/FontFile2 \d+ 0 R")
+# Output intent and the claim of PDF/A, which are written at the very end.
+_ARCHIVAL = (b"/GTS_PDFA1", b"<pdfaid:part>2</pdfaid:part>")
 _SPACE = re.compile(r"\s+")
 
 
-def check_pdf(path: Path, title: str, pages: int) -> None:
-    """EnvironmentProblem `export.damaged` unless pages, embedded fonts and text are as written."""
+def check_pdf(path: Path, title: str, pages: int, ending: str = "") -> None:
+    """EnvironmentProblem `export.damaged` unless pages, embedded fonts and text are as written.
+
+    `title` stands on the first page, `ending` on the last one; without it the title does.
+    """
     import pypdfium2
 
     with PDFIUM:
@@ -28,16 +33,17 @@ def check_pdf(path: Path, title: str, pages: int) -> None:
         try:
             if len(document) != pages:
                 raise _damaged(path, f"{len(document)} != {pages}")
-            title = _SPACE.sub("", title)
-            # The first page bears the title, the last page bears it in its header.
-            for number in {0, pages - 1}:
+            for number, expected in ((0, title), (pages - 1, ending or title)):
                 text = document[number].get_textpage().get_text_range()
-                if title not in _SPACE.sub("", text):
+                if _SPACE.sub("", expected) not in _SPACE.sub("", text):
                     raise _damaged(path, f"text, page {number + 1}")
         finally:
             document.close()
-    if not _fonts_embedded(path.read_bytes()):
+    content = path.read_bytes()
+    if not _fonts_embedded(content):
         raise _damaged(path, "fonts")
+    if not all(part in content for part in _ARCHIVAL):
+        raise _damaged(path, "PDF/A")
 
 
 def _fonts_embedded(content: bytes) -> bool:

@@ -17,6 +17,7 @@ from app.queries.indicators import indicator, indicators
 from app.sample.content import SampleContent, SampleEvidence, read_content
 from app.sample.files.writer import write_file
 from app.sample.region import OwnIndicator, RegionContent, SampleIndicator
+from app.sample.report import take_baseline, write_report
 from app.services.answers import edit_answer
 from app.services.evidence import Target, add_files, edit_evidence
 from app.services.evidence_links import link
@@ -56,6 +57,10 @@ def _fill(workbook: Workbook, content: SampleContent, language: Language, today:
         contact_phone=content.contact_phone,
         contact_email=content.contact_email,
     )
+    for measured in content.region.indicators:
+        if isinstance(measured.subject, str):
+            _begin(workbook, measured.subject, measured, today)
+    take_baseline(workbook, content.report.baseline)
     for requirement_id, fields in content.answers.items():
         edit_answer(workbook, requirement_id, **fields)
     dossiers = dict(_evidence(workbook, content, language))
@@ -64,6 +69,7 @@ def _fill(workbook: Workbook, content: SampleContent, language: Language, today:
         _measure(workbook, measured, dossiers, today)
     for task in content.region.plan:
         add_task(workbook, **task)
+    write_report(workbook, content.report, dossiers, language)
 
 
 def _evidence(
@@ -130,11 +136,7 @@ def _measure(
     workbook: Workbook, given: SampleIndicator, dossiers: Mapping[str, str], today: date
 ) -> None:
     """Enter the figures of an indicator, which is taken over or added where it is not there."""
-    code = _own_indicator(workbook, given.subject)
-    if code not in {row.code for row in indicators(workbook, today)}:
-        add_preset(workbook, code)
-    id_ = indicator(workbook, code, today).id
-    edit_indicator(workbook, id_, baseline=given.baseline.value, baseline_on=given.baseline.on)
+    id_ = _begin(workbook, _own_indicator(workbook, given.subject), given, today)
     for target in given.targets:
         set_target(workbook, id_, target.origin, target.year, target.value)
     for one in given.readings:
@@ -148,6 +150,15 @@ def _measure(
             notes=one.notes,
             evidence_id=dossiers[one.evidence] if one.evidence else None,
         )
+
+
+def _begin(workbook: Workbook, code: str, given: SampleIndicator, today: date) -> str:
+    """Enter the baseline of an indicator, which is taken over where it is not there; its id."""
+    if code not in {row.code for row in indicators(workbook, today)}:
+        add_preset(workbook, code)
+    id_ = indicator(workbook, code, today).id
+    edit_indicator(workbook, id_, baseline=given.baseline.value, baseline_on=given.baseline.on)
+    return id_
 
 
 def _own_indicator(workbook: Workbook, subject: str | OwnIndicator) -> str:

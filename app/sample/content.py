@@ -15,6 +15,7 @@ from app.domain.dates import MAX_PILOT_YEARS, add_years
 from app.domain.vocabulary import Confidentiality, EvidenceKind, Language
 from app.sample.reader import Proof, Reader
 from app.sample.region import RegionContent, region_content
+from app.sample.report import ReportContent, report_content
 from app.services.answers import AnswerFields
 
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,6 +65,7 @@ class SampleContent:
     answers: Mapping[str, AnswerFields]
     evidence: tuple[SampleEvidence, ...]
     region: RegionContent
+    report: ReportContent
 
 
 def read_content(language: Language, today: date) -> SampleContent:
@@ -86,6 +88,7 @@ def read_content(language: Language, today: date) -> SampleContent:
         answers={id_: reader.answer(row) for id_, row in answers["answers"].items()},
         evidence=tuple(reader.evidence(row) for row in evidence["evidence"]),
         region=region_content(reader, _read("region.yaml")),
+        report=report_content(reader, _read("report.yaml")),
     )
 
 

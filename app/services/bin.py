@@ -16,6 +16,7 @@ from app.models import (
     EvidenceLink,
     EvidenceReading,
     EvidenceTask,
+    PracticeEvidence,
     Reading,
     Tracked,
 )
@@ -72,7 +73,7 @@ def _delete(session: Session, row: Evidence) -> None:
     for reading in session.scalars(select(Reading).where(Reading.evidence_id == row.id)):
         reading.evidence_id = None
     parts: list[Tracked] = []
-    for cls in (EvidenceLink, EvidenceReading, EvidenceTask, Attachment):
+    for cls in (EvidenceLink, EvidenceReading, EvidenceTask, PracticeEvidence, Attachment):
         parts += session.scalars(select(cls).where(cls.evidence_id == row.id))
     for part in (*parts, row):
         session.delete(part)

@@ -24,6 +24,7 @@ from app.models import (
     EvidenceLink,
     IndicatorLink,
     PlanLink,
+    PracticeLink,
     RequirementRow,
     Response,
     SchemeRow,
@@ -34,7 +35,7 @@ from app.services.joined_answers import joined, proof_of_both
 from app.services.moving import move
 from app.store.workbook import Workbook
 
-_Link: TypeAlias = EvidenceLink | IndicatorLink | PlanLink
+_Link: TypeAlias = EvidenceLink | IndicatorLink | PlanLink | PracticeLink
 # What of an answer is copied where its requirement was split.
 _ANSWER = (
     "progress",
@@ -169,6 +170,7 @@ class _TakeOver:
             *self.session.scalars(select(EvidenceLink)),
             *self.session.scalars(select(IndicatorLink)),
             *self.session.scalars(select(PlanLink)),
+            *self.session.scalars(select(PracticeLink)),
         ]
         move(self.session, links, self.places)
         for link in links:
@@ -249,7 +251,12 @@ def _in_force(session: Session, document_id: str) -> Iterable[RequirementRow]:
 
 def _partner(link: _Link) -> tuple[str, str]:
     """What a link joins with its requirement."""
-    column = {EvidenceLink: "evidence_id", IndicatorLink: "indicator_id", PlanLink: "task_id"}
+    column = {
+        EvidenceLink: "evidence_id",
+        IndicatorLink: "indicator_id",
+        PlanLink: "task_id",
+        PracticeLink: "practice_id",
+    }
     return link.__tablename__, getattr(link, column[type(link)])
 
 

@@ -7,12 +7,12 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from app.models import EvidenceLink, IndicatorLink, PlanLink, Response
+from app.models import EvidenceLink, IndicatorLink, PlanLink, PracticeLink, Response
 
 # The column by which answers and links belong to a requirement.
 REQUIREMENT = "requirement_id"
 
-Belonging: TypeAlias = Response | EvidenceLink | IndicatorLink | PlanLink
+Belonging: TypeAlias = Response | EvidenceLink | IndicatorLink | PlanLink | PracticeLink
 
 
 def aside(row_id: str) -> str:

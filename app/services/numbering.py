@@ -8,7 +8,15 @@ from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.own import OWN_PREFIX
-from app.models import Alteration, Evidence, Indicator, PlanTask, RequirementRow
+from app.models import (
+    Alteration,
+    Evidence,
+    Indicator,
+    PlanTask,
+    Practice,
+    RequirementRow,
+    Snapshot,
+)
 from app.store.journal import INSERT
 
 # Evidence that was taken in without a requirement.
@@ -46,6 +54,16 @@ def next_own_id(session: Session) -> str:
 def next_task_code(session: Session) -> str:
     """The next free code of a task of the annual plan: P-01."""
     return _next(session, PlanTask.code, "P-")
+
+
+def next_practice_code(session: Session) -> str:
+    """The next free code of a practice: E-01."""
+    return _next(session, Practice.code, "E-")
+
+
+def next_snapshot_code(session: Session) -> str:
+    """The next code of a snapshot: S-01."""
+    return _next(session, Snapshot.code, "S-")
 
 
 def _next(session: Session, column: InstrumentedAttribute[str], prefix: str) -> str:

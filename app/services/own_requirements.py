@@ -22,6 +22,7 @@ from app.models import (
     EvidenceLink,
     IndicatorLink,
     PlanLink,
+    PracticeLink,
     RequirementRow,
     Response,
     Tracked,
@@ -78,7 +79,7 @@ def remove_requirement(workbook: Workbook, requirement_id: str) -> Changes:
     with workbook.write("own.remove", requirement=requirement_id) as unit:
         session = unit.session
         rows: list[Tracked] = [_existing(session, requirement_id)]
-        for cls in (Response, EvidenceLink, IndicatorLink, PlanLink):
+        for cls in (Response, EvidenceLink, IndicatorLink, PlanLink, PracticeLink):
             rows += session.scalars(select(cls).where(cls.requirement_id == requirement_id))
         for row in rows:
             session.delete(row)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.domain.changes import Changes
 from app.errors import UserError
 from app.models import Alteration, Evidence, Operation, Tracked, tracked_classes
-from app.queries.references import EMPTYING, purged_number, purged_rows
+from app.queries.references import EMPTYING, TAKING, purged_number, purged_rows
 from app.services.moving import REQUIREMENT, aside
 from app.store.journal import DELETE, INSERT, UPDATE
 from app.store.recorder import to_json
@@ -24,8 +24,8 @@ from app.store.workbook import Workbook
 _EVIDENCE = Evidence.__tablename__
 UNDO: Final = "undo"
 REDO: Final = "redo"
-# What can't be taken back: the workbook itself, and what is gone for good.
-_FINAL = ("workbook.create", EMPTYING)
+# What can't be taken back: the workbook itself, what is gone for good, and what is frozen.
+_FINAL = ("workbook.create", EMPTYING, TAKING)
 
 
 @dataclass(frozen=True, slots=True)

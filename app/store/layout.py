@@ -13,7 +13,7 @@ LOCK_HOLDER = ".lock.json"
 # "FCW1": marks a SQLite file as ours (PRAGMA application_id).
 APPLICATION_ID = 0x46435731
 # The newest Alembic revision; revisions are numbered, so that older and newer can be told apart.
-SCHEMA = 5
+SCHEMA = 6
 
 
 def database(folder: Path) -> Path:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from app.domain.changes import Changes
-from app.models import Operation, Tracked
+from app.models import Operation, SnapshotContent, Tracked
 from app.store.engine import WRITES, json_text, open_door, shut_door
 from app.store.journal import DELETE, INSERT, UPDATE, FieldChange, net_changes
 
@@ -70,6 +70,13 @@ class WriteUnit:
         connection = self.session.connection()
         open_door(connection)
         connection.execute(insert(cls), rows)
+        shut_door(connection)
+
+    def keep(self, sha256: str, data: bytes) -> None:
+        """Keep the content of a snapshot under its hash, by which alone the record names it."""
+        connection = self.session.connection()
+        open_door(connection)
+        connection.execute(insert(SnapshotContent), {"sha256": sha256, "data": data})
         shut_door(connection)
 
     def commit(self) -> None:

@@ -45,6 +45,7 @@ _PAGE_OF_PLACE = {
     "indicator": "indicators",
     "library": "library",
     "plan": "plan",
+    "report": "reports",
 }
 
 

@@ -1444,6 +1444,25 @@
     </message>
 </context>
 <context>
+    <name>LinkedList</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>关联…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+</context>
+<context>
     <name>LinksPanel</name>
     <message>
         <source>&amp;Link a requirement…</source>
@@ -2128,6 +2147,36 @@
     </message>
 </context>
 <context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>Practice {0}</source>
+        <translation>典型经验 {0}</translation>
+    </message>
+    <message>
+        <source>New practice</source>
+        <translation>新增典型经验</translation>
+    </message>
+</context>
+<context>
+    <name>PracticesPart</name>
+    <message>
+        <source>&amp;Add practice…</source>
+        <translation>新增经验(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Practice {0} was removed. This can be undone.</source>
+        <translation>已删除典型经验 {0}，可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>PresetsDialog</name>
     <message>
         <source>Filter by code, name, document or meaning</source>
@@ -2199,6 +2248,26 @@
     <message>
         <source>There is more; open the file to see all of it.</source>
         <translation>后面还有内容，请打开文件查看全部。</translation>
+    </message>
+    <message>
+        <source>Pages of the section</source>
+        <translation>本部分页面</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} pages of this section, as a draft</source>
+        <translation>本部分共 {1} 页，预览前 {0} 页（征求意见稿）</translation>
+    </message>
+    <message>
+        <source>This section takes {0} pages, shown as a draft</source>
+        <translation>本部分共 {0} 页（征求意见稿）</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2402,53 @@
     <message>
         <source>Folder for the report</source>
         <translation>报告的存放文件夹</translation>
+    </message>
+    <message>
+        <source>Present state, as a draft</source>
+        <translation>当前状态（征求意见稿）</translation>
+    </message>
+    <message>
+        <source>The snapshot before</source>
+        <translation>上一个快照</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>&amp;Made from</source>
+        <translation>数据来源(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Compared with</source>
+        <translation>对比对象(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>报告模板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不对比</translation>
+    </message>
+</context>
+<context>
+    <name>ReportEditorPage</name>
+    <message>
+        <source>Go to the e&amp;xport</source>
+        <translation>去导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>正文语言</translation>
+    </message>
+    <message>
+        <source>Report editor</source>
+        <translation>报告编辑</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告各部分</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2979,49 @@
     </message>
 </context>
 <context>
+    <name>SnapshotsPage</name>
+    <message>
+        <source>&amp;Take snapshot…</source>
+        <translation>生成快照(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Export a &amp;report of it</source>
+        <translation>导出报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the verification code</source>
+        <translation>复制验证码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Present state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet. Take one at each stage of the pilot: it freezes answers, indicators and evidence register, reports are made from it, and two of them show what has changed.</source>
+        <translation>还没有快照。请在试点的每个阶段生成一个快照：快照冻结自评、指标和佐证材料清单，正式报告由快照生成，两个快照可以逐项对比。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>后</translation>
+    </message>
+    <message>
+        <source>Snapshot {0} was taken.</source>
+        <translation>已生成快照 {0}。</translation>
+    </message>
+    <message>
+        <source>The verification code was copied.</source>
+        <translation>已复制验证码。</translation>
+    </message>
+</context>
+<context>
     <name>StandardsPage</name>
     <message>
         <source>Filter by number, region or evidence</source>
@@ -2962,6 +3121,21 @@
     <message>
         <source>Pilot profile</source>
         <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>生成快照</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>The answers, indicators, evidence register and scoring scheme are frozen as they are now. A snapshot can be neither changed nor removed, and undo passes over it.</source>
+        <translation>自评、指标、佐证材料清单和评分方案将按当前状态冻结。快照生成后不能修改、删除或撤销。</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3414,10 @@
         <source>Unreadable: {0} “{1}”</source>
         <translation>无法读取：{0}“{1}”</translation>
     </message>
+    <message>
+        <source>Snapshots that are not what was frozen: {0}</source>
+        <translation>内容与验证码不符的快照：{0}</translation>
+    </message>
 </context>
 <context>
     <name>VerifyRow</name>
@@ -3375,6 +3553,21 @@
     <message>
         <source>program {0}, data schema {1}</source>
         <translation>软件 {0}，数据版本 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPart</name>
+    <message>
+        <source>&amp;Insert the fact</source>
+        <translation>插入正文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Facts of this section</source>
+        <translation>本部分情况综述</translation>
+    </message>
+    <message>
+        <source>Facts, generated from the workbook</source>
+        <translation>情况综述（由工作簿数据自动生成，报告中列在正文之前）</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3804,14 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <source>Bin</source>
         <translation>回收站</translation>
     </message>
+    <message>
+        <source>Report editor</source>
+        <translation>报告编辑</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -3690,6 +3891,13 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Move to the bin</source>
         <translation>移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>snapshots</name>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
     </message>
 </context>
 <context>

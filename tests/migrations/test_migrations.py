@@ -60,7 +60,14 @@ ADDED = (
     "indicator_link",
     "plan_link",
     "plan_task",
+    "practice",
+    "practice_evidence",
+    "practice_link",
     "reading",
+    "report_template",
+    "report_text",
+    "snapshot",
+    "snapshot_content",
     "target",
 )
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 
-from app import texts
 from app.domain.numbers import format_points, format_size
 from app.domain.steps import finish
 from app.domain.vocabulary import Language, Stage
@@ -18,12 +17,27 @@ from app.reports.assemble import assemble
 from app.reports.fonts import FontSet, font_set
 from app.reports.model import FileEntry, Report
 from app.reports.pdf.document import write_pdf
+from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
 from app.reports.xlsx.document import write_xlsx
 from app.services.workbooks import Workbook
 
 TODAY = date(2026, 1, 5)
 # Fields that are shown as something else than they are.
-_SHOWN_OTHERWISE = {"language", "stage", "made_on", "severity", "change", "sample", "curve"}
+_SHOWN_OTHERWISE = {
+    "language",
+    "stage",
+    "made_on",
+    "severity",
+    "change",
+    "changes",
+    "sample",
+    "curve",
+    "key",
+    "radar",
+    "timeline",
+}
+# Signs reach a little over the text area.
+_EDGE = 8.0
 
 
 def bare(text: str) -> str:
@@ -55,21 +69,21 @@ def page_texts(path: Path) -> list[str]:
         document.close()
 
 
-def running_text(path: Path, report: Report, sample: str = "") -> str:
+def running_text(path: Path, report: Report) -> str:
     """All text without white space, and without what stands at the edge of every page."""
-    mark = report.data_mark[:16]
-    edges = [
-        bare(f"{report.region} {report.title}"),
-        bare(texts.text("report.footer", report.language, mark=mark, date=report.made_on_text)),
-        sample,
-    ]
-    pages = []
-    for number, text in enumerate(page_texts(path), 1):
-        page = bare(text)
-        for edge in [*edges, f"—{number}—"]:
-            page = page.replace(edge, "", 1) if edge and number > 1 else page
-        pages.append(page)
-    return "".join(pages)
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "".join(bare(body_text(page)) for page in document)
+    finally:
+        document.close()
+
+
+def body_text(page: pypdfium2.PdfPage) -> str:
+    """What stands in the text area of a page."""
+    shape = LANDSCAPE if page.get_width() > page.get_height() else PORTRAIT
+    right, top = shape.width - shape.right, shape.height - shape.top
+    box = (shape.left - _EDGE, shape.bottom - _EDGE, right + _EDGE, top + _EDGE)
+    return page.get_textpage().get_text_bounded(*box)
 
 
 def sheets(path: Path) -> dict[str, list[list[object]]]:

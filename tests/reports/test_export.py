@@ -18,6 +18,7 @@ from app.errors import EnvironmentProblem, UserError
 from app.reports import verify
 from app.reports.export import export
 from app.reports.outcome import FORMATS, ExportRequest, ExportResult
+from app.reports.pdf.document import footer
 from app.reports.xlsx.document import write_xlsx
 from app.services.answers import edit_answer
 from app.services.workbooks import Workbook
@@ -171,16 +172,19 @@ def test_a_pdf_that_was_cut_or_lacks_fonts_is_found(filled: Workbook, tmp_path: 
     report = made(filled)
     path = as_pdf(report, tmp_path)
     pages = len(page_texts(path))
-    verify.check_pdf(path, report.title, pages)
+    verify.check_pdf(path, report.title, pages, footer(report))
     content = path.read_bytes()
     with pytest.raises(EnvironmentProblem, match=r"export\.damaged"):
-        verify.check_pdf(path, report.title, pages + 1)
+        verify.check_pdf(path, report.title, pages + 1, footer(report))
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(EnvironmentProblem, match=r"export\.damaged"):
-        verify.check_pdf(path, report.title, pages)
+        verify.check_pdf(path, report.title, pages, footer(report))
     path.write_bytes(content.replace(b"/FontFile2", b"/FontFileX", 1))
     with pytest.raises(EnvironmentProblem, match="fonts"):
-        verify.check_pdf(path, report.title, pages)
+        verify.check_pdf(path, report.title, pages, footer(report))
+    path.write_bytes(content.replace(b"/GTS_PDFA1", b"/GTS_PDFX1", 1))
+    with pytest.raises(EnvironmentProblem, match="PDF/A"):
+        verify.check_pdf(path, report.title, pages, footer(report))
 
 
 def test_a_pdf_without_the_reports_text_is_found(filled: Workbook, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reports.fonts import font_set, prepared
-from app.reports.pdf.linebreak import _NO_END, _NO_START
 from app.reports.pdf.styles import TextStyle
 from app.reports.pdf.textblock import Span, Typesetter
+from app.reports.punctuation import NO_END, NO_START
 
 SIZE = 10.0
 STYLE = TextStyle("body", SIZE, 15)
@@ -45,8 +45,8 @@ def test_no_line_begins_or_ends_with_the_wrong_sign(
     found = lines(text, width)
     # A sign that stands alone after a blank is where its writer put it.
     for before, line in pairwise(found):
-        assert line[0] not in _NO_START or f"{before[-1]} {line[0]}" in text
-        assert before[-1] not in _NO_END or f"{before[-1]} {line[0]}" in text
+        assert line[0] not in NO_START or f"{before[-1]} {line[0]}" in text
+        assert before[-1] not in NO_END or f"{before[-1]} {line[0]}" in text
 
 
 @given(phrases, st.integers(2, 30))
@@ -70,6 +70,14 @@ def test_no_line_is_wider_than_the_column(parts: list[tuple[str, str, str]], wid
     [
         "GB/T 1.1-2020",
         "DB33/T 310003-2021",
+        "GB/T1.1—2020",
+        "T/ZZB 0001—2023",
+        "2026年1月5日",
+        "12月31日",
+        "第3—5页",
+        "20亿",
+        "3.5万平方米",
+        "220 kV",
         "35.6%",
         "18个月",
         "〔2022〕29号",
@@ -128,3 +136,19 @@ def test_a_block_is_never_split_to_leave_one_line_alone() -> None:
     assert (len(first._lines), len(second._lines)) == (6, 2)
     assert block.split(10 * SIZE, 15) == []
     assert block.split(10 * SIZE, 8 * 15) == [block]
+
+
+def test_blanks_between_signs_are_squeezed() -> None:
+    face = font_set("zh", folders=()).chains["body"][0]
+    for text, width in (("）。", 1.5), ("，“", 1.5), ("（《", 1.5), ("》（", 1.5), ("标。", 2)):
+        assert face.width(text) == pytest.approx(width), text
+    # As wide as a line of ten characters, wherever the two signs come to stand in it.
+    for count in range(1, 9):
+        text = "标" * count + "，“" + "准" * (8 - count)
+        assert lines(text + "化", 9.6) == [text, "化"] if count < 8 else True
+        assert lines(text, 9.6) == [text]
+
+
+def test_a_full_stop_may_stand_half_over_the_end_of_the_line() -> None:
+    assert lines("标" * 9 + "。" + "准", 9.5) == ["标" * 9 + "。", "准"]
+    assert lines("标" * 9 + "。", 9.4) != ["标" * 9 + "。"]

@@ -3,16 +3,28 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
 
 from app.domain.vocabulary import Language
 from app.reports.fonts import font_set
 from app.reports.model import EvidenceEntry, FileEntry, Proof, Report
+from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
 from app.services.workbooks import NewPilot, Workbook, create_workbook
-from tests.reports.reading import as_pdf, bare, made, page_texts, running_text, with_narrative
+from tests.reports.reading import (
+    as_pdf,
+    bare,
+    body_text,
+    made,
+    page_texts,
+    running_text,
+    with_narrative,
+)
 
 
 @pytest.fixture
@@ -34,14 +46,19 @@ def test_bookmarks_lead_to_the_pages_that_the_contents_name(report: Report, tmp_
     marks = [(item.get_title(), item.get_dest().get_index() + 1) for item in document.get_toc()]
     document.close()
     texts = page_texts(path)
-    assert [title for title, _ in marks][:3] == ["编制说明", "一、试点概况", "二、总体情况"]
-    assert len(marks) == 8 + 8 + 88
+    assert [title for title, _ in marks][:3] == [
+        "编制说明",
+        "一、试点基本情况",
+        "二、组织领导和体制机制",
+    ]
+    # Notes, sections and annexes, the page to be sealed; articles; requirements.
+    assert len(marks) == 12 + 8 + 88
     for title, page in marks:
         assert bare(title) in bare(texts[page - 1])
     # The contents list sections and articles, each with its page.
     contents = bare(texts[1])
     for title, page in marks:
-        if not title.startswith("N29"):
+        if "（N29" not in title:
             assert f"{bare(title)}{page}" in contents
 
 
@@ -79,11 +96,38 @@ def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(
     for index in range(1, len(document)):
         page = document[index]
         finder = page.get_textpage().search(f"— {index + 1} —")
-        left = finder.get_next()
-        assert left is not None
-        box = page.get_textpage().get_charbox(left[0])
-        assert (box[0] > page.get_width() / 2) == (index % 2 == 0)
+        found = finder.get_next()
+        assert found is not None
+        left, bottom, right, top = page.get_textpage().get_charbox(found[0])
+        if page.get_width() > page.get_height():
+            # The page as it is bound: turned, its upper edge at the left.
+            left, bottom, top = page.get_height() - top, left, right
+        assert (left > A4[0] / 2) == (index % 2 == 0)
+        # 7 mm below the text area, which ends 35 mm above the edge.
+        assert 28 * mm - 14 < bottom < top < 28 * mm
     document.close()
+
+
+def test_the_text_area_is_that_of_an_official_document() -> None:
+    assert (PORTRAIT.text_width, PORTRAIT.text_height) == pytest.approx((156 * mm, 225 * mm))
+    assert (PORTRAIT.left, PORTRAIT.top) == pytest.approx((28 * mm, 37 * mm))
+    assert (LANDSCAPE.text_width, LANDSCAPE.text_height) == pytest.approx((225 * mm, 156 * mm))
+
+
+def test_a_full_page_has_22_lines_of_28_characters(report: Report, tmp_path: Path) -> None:
+    path = as_pdf(with_narrative(report, "国" * 28 * 60), tmp_path)
+    document = pypdfium2.PdfDocument(path)
+    pages = [body_text(page) for page in document]
+    number = next(number for number, page in enumerate(pages) if page.count("国") > 500)
+    inside = document[number].get_textpage()
+    found = inside.search("国" * 28)
+    tops = [inside.get_charbox(place[0])[3] for place in iter(found.get_next, None)]
+    document.close()
+    assert [one - two for one, two in pairwise(tops)] == pytest.approx([28.9] * 21, abs=0.01)
+    full = [page.split() for page in pages if page.count("国") > 500]
+    assert full
+    assert {len(line) for page in full for line in page} == {28}
+    assert {len(page) for page in full} == {22}
 
 
 @pytest.mark.parametrize(("language", "mark"), [("zh", "非官方模板"), ("en", "unofficialtemplate")])
@@ -96,11 +140,11 @@ def test_every_page_after_the_cover_says_that_scoring_is_unofficial(
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_label_is_left_at_the_end_of_a_page(
+def test_no_heading_ends_a_page_and_no_evidence_begins_one(
     filled: Workbook, tmp_path: Path, language: Language
 ) -> None:
     report = made(filled, language)
-    label, footer = ("工作情况", "数据标识") if language == "zh" else ("Whatwasdone", "Datamark")
+    evidence = "佐证材料编号" if language == "zh" else "Evidence:"
     # One to eleven lines, so that pages end at every place of an answer.
     lengths = iter(range(10_000))
     articles = tuple(
@@ -113,12 +157,13 @@ def test_no_label_is_left_at_the_end_of_a_page(
         )
         for article in report.articles
     )
-    texts = page_texts(as_pdf(replace(report, articles=articles), tmp_path))
-    shown = [bare(text).replace(f"—{number}—", "") for number, text in enumerate(texts, 1)]
-    # Header and footer are drawn before the text of a page.
-    assert sum(label in text for text in shown) > 30
-    assert [text[-20:] for text in shown if text.endswith(label)] == []
-    assert footer in shown[5][:200]
+    document = pypdfium2.PdfDocument(as_pdf(replace(report, articles=articles), tmp_path))
+    pages = [body_text(page).split("\n") for page in document]
+    headings = {bare(item.get_title()) for item in document.get_toc()}
+    document.close()
+    assert sum(any(line.startswith(evidence) for line in page) for page in pages) > 30
+    assert [page[0] for page in pages if page[0].startswith(evidence)] == []
+    assert [page[-1] for page in pages if bare(page[-1]) in headings] == []
 
 
 @pytest.mark.parametrize(
@@ -164,7 +209,7 @@ def test_an_empty_workbook_says_that_nothing_is_filled_in(
 ) -> None:
     report = made(workbook)
     text = running_text(as_pdf(report, tmp_path), report)
-    assert "牵头单位（盖章）未填写" in text
+    assert "牵头单位（盖章）：未填写" in text
     assert text.count("工作情况：未填写。") == 88
     assert "尚未收入佐证材料。" in text
 

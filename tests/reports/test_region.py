@@ -13,6 +13,7 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Language, Progress
 from app.queries.evidence import evidence_list
 from app.reports.fonts import prepared
+from app.reports.pdf.document import footer
 from app.reports.verify import check_pdf, check_xlsx
 from app.reports.xlsx.document import write_xlsx
 from app.services.answers import edit_answer
@@ -90,7 +91,7 @@ def test_own_requirements_stand_apart_from_the_score(region: Workbook, tmp_path:
     assert rows[place + 3][2] == "地方自设要求小计（不计入合计）"
     assert rows[place][9] == round(report.points or 0, 1)
     text = running_text(as_pdf(report, tmp_path), report)
-    assert "四、地方自设要求" in text
+    assert "地方自设要求" in text
 
 
 def test_a_report_without_them_says_nothing_of_them(filled: Workbook, tmp_path: Path) -> None:
@@ -138,4 +139,4 @@ def test_the_files_pass_the_check_after_writing(region: Workbook, tmp_path: Path
     document = pypdfium2.PdfDocument(pdf)
     pages = len(document)
     document.close()
-    check_pdf(pdf, report.title, pages)
+    check_pdf(pdf, report.title, pages, footer(report))

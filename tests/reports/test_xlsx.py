@@ -114,7 +114,7 @@ def test_sample_data_are_marked_on_every_sheet(report: Report, tmp_path: Path) -
     path = as_xlsx(replace(report, sample=True), tmp_path)
     book = openpyxl.load_workbook(path)
     assert [sheet["A2"].value for sheet in book] == ["样例数据"] * 5
-    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据"] * 5
+    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据　征求意见稿"] * 5
     book.close()
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.report_sections import Section, takes_text
 from app.domain.steps import finish
-from app.domain.vocabulary import Origin, Pace, Progress
+from app.domain.vocabulary import Origin, Pace, Progress, Stage, Trend
 from app.errors import UserError
 from app.queries.answers import answers
 from app.queries.checks import check
@@ -15,7 +16,12 @@ from app.queries.evidence import evidence_list
 from app.queries.indicators import indicators
 from app.queries.overview import overview
 from app.queries.plan import tasks
+from app.queries.practices import practices
 from app.queries.profile import profile
+from app.queries.report_texts import report_texts
+from app.queries.snapshots.comparing import compare
+from app.queries.snapshots.content import live_content
+from app.queries.snapshots.reading import read_snapshot, snapshots
 from app.queries.verification import verify
 from app.sample.build import build_sample
 from app.services.workbooks import Workbook
@@ -126,3 +132,29 @@ def test_an_occupied_folder_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"workbook\.exists"):
         build_sample(tmp_path, TODAY, "zh")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_it_can_be_compared_with_its_baseline(sample: Workbook) -> None:
+    (row,) = snapshots(sample)
+    assert (row.code, row.stage, row.taken_on) == ("S-01", Stage.BASELINE, date(2024, 5, 31))
+    made = compare(read_snapshot(sample, row), live_content(sample, Stage.INTERIM, TODAY))
+    assert made.total.difference is not None
+    assert made.total.difference > 20
+    assert made.count(Trend.ROSE) > 50
+    assert [item.requirement_id for item in made.items if item.trend is Trend.FELL] == ["N29-5.11"]
+    trends = {one.code: one.trend for one in made.indicators}
+    assert trends["IND-OUT-1"] is Trend.ROSE
+    assert trends["IND-OUT-2"] is Trend.ROSE
+    assert trends["X-IND-01"] is Trend.NEW
+    assert len(made.new_evidence) == 48
+    assert len(made.new_practices) == 3
+
+
+def test_its_report_is_written(sample: Workbook) -> None:
+    assert [one.section for one in report_texts(sample)] == sorted(
+        key.value for key in Section if takes_text(key)
+    )
+    rows = practices(sample)
+    assert [row.code for row in rows] == ["E-01", "E-02", "E-03"]
+    assert [row.evidence for row in rows] == [("5.01-01",), ("5.08-01",), ()]
+    assert all(row.what and row.novelty and row.effect and row.reach for row in rows)

@@ -69,6 +69,15 @@ def test_texts_are_in_their_language(language: Language) -> None:
         *(part for row in content.evidence for part in (row.title, row.text, row.issuing_body)),
         *(text for row in content.evidence for p in row.proofs for text in (p.locator, p.proves)),
         *region_texts(content.region, language),
+        *content.report.texts.values(),
+        content.report.baseline.title,
+        content.report.baseline.narrative,
+        *(
+            value
+            for row in content.report.practices
+            for value in row.fields.values()
+            if isinstance(value, str)
+        ),
     ]
     for text in shown:
         assert "{" not in text

@@ -12,13 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.changes import Changes
+from app.domain.report_template import ReportTemplate
 from app.domain.steps import finish
-from app.domain.vocabulary import Confidentiality, EvidenceKind, Progress, Stage
+from app.domain.vocabulary import Confidentiality, EvidenceKind, Language, Progress, Stage
 from app.errors import UserError
 from app.queries.bin import bin_list
 from app.queries.evidence import evidence_list
 from app.queries.own import own_requirements
 from app.queries.plan import tasks
+from app.queries.practices import practices
 from app.queries.profile import scheme
 from app.queries.verification import verify
 from app.services.answers import edit_answer
@@ -27,7 +29,10 @@ from app.services.evidence import Target, add_files, edit_evidence, remove
 from app.services.evidence_links import link, unlink
 from app.services.own_requirements import add_requirement, edit_requirement, remove_requirement
 from app.services.plan import add_task, edit_task, remove_task
+from app.services.practices import add_practice, edit_practice, remove_practice
 from app.services.profile import edit_profile, save_scheme
+from app.services.report_texts import set_text
+from app.services.templates import save_template
 from app.services.undo import redo, undo, undo_state
 from app.services.workbooks import Workbook, open_workbook
 from tests.state import tables, tamper
@@ -115,6 +120,16 @@ any_write = st.one_of(
         ),
     ),
     writes("task_remove", picks),
+    writes("practice_add", words, st.lists(items, max_size=2), st.lists(picks, max_size=2)),
+    writes(
+        "practice_edit",
+        picks,
+        some(what=words, effect=words, requirements=st.lists(items, max_size=2)),
+        st.none() | st.lists(picks, max_size=2),
+    ),
+    writes("practice_remove", picks),
+    writes("text", st.sampled_from(["basics", "own-a"]), st.sampled_from(["zh", "en"]), words),
+    writes("template", st.sampled_from(["甲", "乙"]), st.booleans()),
 )
 
 
@@ -206,6 +221,37 @@ class Clerk:
     def _task_remove(self, pick: int) -> Changes | None:
         task = self._task(pick)
         return remove_task(self.workbook, task) if task else None
+
+    def _practice(self, pick: int) -> str:
+        codes = [row.code for row in practices(self.workbook)]
+        return codes[pick % len(codes)] if codes else ""
+
+    def _dossiers(self, chosen: list[int]) -> list[str]:
+        return [dossier for pick in chosen if (dossier := self._dossier(pick))]
+
+    def _practice_add(self, title: str, requirements: list[str], chosen: list[int]) -> Changes:
+        shown = self._dossiers(chosen)
+        return add_practice(
+            self.workbook, title=f"戊{title}", requirements=requirements, evidence=shown
+        )
+
+    def _practice_edit(
+        self, pick: int, fields: dict[str, Any], chosen: list[int] | None
+    ) -> Changes | None:
+        practice = self._practice(pick)
+        if chosen is not None:
+            fields = {**fields, "evidence": self._dossiers(chosen)}
+        return edit_practice(self.workbook, practice, **fields) if practice else None
+
+    def _practice_remove(self, pick: int) -> Changes | None:
+        practice = self._practice(pick)
+        return remove_practice(self.workbook, practice) if practice else None
+
+    def _text(self, section: str, language: Language, text: str) -> Changes:
+        return set_text(self.workbook, section, language, text)
+
+    def _template(self, name: str, sign_off: bool) -> Changes:
+        return save_template(self.workbook, ReportTemplate(name, sign_off=sign_off))
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ def write_register(register: Register, path: Path, fonts: FontSet) -> int:
     report = register.report
     story = Story(report, fonts)
     title = register.word("register.title", region=report.region)
-    story.text(title, story.styles.section)
+    story.text(title, story.styles.annex_title)
     for note in register.notes:
         story.text(note, story.styles.note)
     story.add(_table(story, register))
@@ -42,7 +42,7 @@ def _table(story: Story, register: Register) -> Grid:
         register.word("column.requirements"),
         register.word("column.fate"),
     )
-    widths = column_widths(LANDSCAPE.text_width, (11, 19, 44, 42, None, 36, 23, 26))
+    widths = column_widths(LANDSCAPE.text_width, (10, 18, 39, 37, None, 35, 20, 22))
     rows = [_row(story, row, number) for number, row in enumerate(register.rows(), 1)]
     return Grid(widths, [story.head(labels, story.styles.small_head)], rows)
 
@@ -73,10 +73,11 @@ def _row(story: Story, row: RegisterRow, number: int) -> Row:
 
 def _furniture(story: Story, register: Register) -> Furniture:
     report = story.report
+    title = register.word("register.title", region=report.region)
     return Furniture(
-        header=register.word("register.title", region=report.region),
+        header=lambda page: story.block(title, story.styles.running) if page > 1 else None,
         footer=register.word("footer", mark=report.data_mark[:16], date=report.made_on_text),
-        sample=story.word("sample") if report.sample else "",
+        marks=story.word("sample") if report.sample else "",
         body_font=story.fonts.chains["body"][0].name,
         heading_font=story.fonts.chains["heading"][0].name,
     )

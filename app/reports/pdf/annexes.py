@@ -1,4 +1,4 @@
-"""List of gaps, score table and evidence register."""
+"""List of gaps, score table, evidence register and list of standards."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ _DIGITS = 16
 def gaps(story: Story) -> None:
     """What the check before submission found."""
     style = story.styles
-    story.section(story.word("gaps"), "gaps")
     if not story.report.gaps:
         story.text(story.word("gaps.none"), style.body)
         return
@@ -43,7 +42,6 @@ def gaps(story: Story) -> None:
 def score_table(story: Story) -> None:
     """All requirements with weight, progress, rating and points; a subtotal for each article."""
     style, report = story.styles, story.report
-    story.annex(story.word("scores"), "scores")
     story.text(report.scheme_note, style.note)
     names = (
         "no",
@@ -56,7 +54,7 @@ def score_table(story: Story) -> None:
         "evidence",
         "remark",
     )
-    widths = column_widths(LANDSCAPE.text_width, (12, 22, None, 15, 20, 32, 24, 18, 42))
+    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 19, 28, 22, 19, 32))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
@@ -116,15 +114,43 @@ def _subtotal(
 def register(story: Story) -> None:
     """The evidence register."""
     style = story.styles
-    story.annex(story.word("register"), "register")
     if not story.report.evidence:
         story.text(story.word("register.none"), style.body)
         return
     story.text(story.word("register.note"), style.note)
     names = ("no", "number", "title", "kind", "document", "dates", "files", "proofs", "remark")
-    widths = column_widths(LANDSCAPE.text_width, (10, 19, None, 19, 33, 29, 48, 42, 24))
+    widths = column_widths(LANDSCAPE.text_width, (10, 18, None, 20, 28, 27, 37, 35, 19))
     rows = [_evidence_row(story, entry, number) for number, entry in _numbered(story)]
     story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def standards(story: Story) -> None:
+    """The standards that the evidence names."""
+    style = story.styles
+    names = ("no", "standard", "title", "kind", "evidence")
+    widths = column_widths(LANDSCAPE.text_width, (11, 46, None, 28, 46))
+    rows = [
+        Row(
+            (
+                Cell(story.block(str(number), style.small_center)),
+                Cell(story.block(entry.number, style.small)),
+                Cell(story.block(entry.title, style.small, entry.number)),
+                Cell(story.block(entry.kind, style.small_center)),
+                Cell(story.spans(_dossiers(story, entry.evidence), style.small)),
+            )
+        )
+        for number, entry in enumerate(story.report.standards, 1)
+    ]
+    story.add(Grid(widths, [_head(story, names)], rows))
+
+
+def _dossiers(story: Story, numbers: Sequence[str]) -> list[Span]:
+    """Numbers of the evidence, each leading to its row in the register."""
+    last = len(numbers) - 1
+    return [
+        Span(number + (story.word("separator") if index < last else ""), link=evidence_key(number))
+        for index, number in enumerate(numbers)
+    ]
 
 
 def _numbered(story: Story) -> Iterator[tuple[int, EvidenceEntry]]:

@@ -1,4 +1,4 @@
-"""Charts side by side, each with its caption."""
+"""Charts side by side, each with its caption below it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reportlab.platypus import Flowable
 
 from app.reports.pdf.textblock import TextBlock
 
-_BELOW = 12.0
+_ABOVE = 12.0
 
 
 class Figure(NamedTuple):
-    """A chart below its caption."""
+    """A chart with its caption."""
 
     caption: TextBlock
     drawing: Drawing
@@ -35,13 +35,14 @@ class FigureRow(Flowable):
             for caption, drawing in self._figures
         ]
         self._drawn = max(drawing.height for _, drawing in self._figures)
-        self.width, self.height = avail_width, max(captions) + self._drawn + _BELOW
+        self._below = max(captions)
+        self.width, self.height = avail_width, self._below + self._drawn + _ABOVE
         return self.width, self.height
 
     def draw(self) -> None:
         left = 0.0
         for caption, drawing in self._figures:
-            bottom = _BELOW + self._drawn + caption.style.after
-            caption.draw_at(self.canv, left, bottom)
-            renderPDF.draw(drawing, self.canv, left, _BELOW + self._drawn - drawing.height)
+            caption_bottom = self._below - caption.style.before - caption.height
+            caption.draw_at(self.canv, left, caption_bottom)
+            renderPDF.draw(drawing, self.canv, left, self._below + self._drawn - drawing.height)
             left += drawing.width + self._gap

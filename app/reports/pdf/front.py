@@ -2,68 +2,100 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.domain.numbers import format_points
-from app.reports.charts import (
-    PRINT,
-    Bar,
-    ProgressBar,
-    ProgressWords,
-    article_progress_chart,
-    four_changes_chart,
-)
+from app.reports.charts import PRINT, ProgressBar, ProgressWords, article_progress_chart
 from app.reports.model import ArticleEntry, Line
-from app.reports.pdf.contents import ContentsLine
+from app.reports.pdf.contents import ContentsLine, Entry
 from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
+from app.reports.radar_chart import radar_chart
+from app.reports.timeline_chart import TimelineWords, timeline_chart
 
 _WIDTH = PORTRAIT.text_width
+# The share of their pitch to which lines of the contents may be brought together.
+_CLOSEST = 0.84
 
 
 def cover(story: Story) -> None:
+    """Title and marks in the upper half, what is asked for below them."""
     report, style = story.report, story.styles
-    story.add(Spacer(0, 45 * mm))
-    story.text(report.region, style.title, story.label("region"))
-    # The English title is two lines, parted where its sense is.
-    story.text(report.title.replace(": ", ":\n"), style.title)
-    if report.sample:
-        story.text(story.word("sample"), style.section_center)
     story.add(Spacer(0, 40 * mm))
-    lines = (
-        (story.label("name"), report.pilot_name),
-        (story.word("cover.unit"), report.lead_unit),
-        (story.word("cover.stage"), report.stage_label),
-        (story.word("cover.date"), report.made_on_text),
-    )
+    _title(story)
+    used = 40 * mm + sum(_height(block) for block in story.flowables[1:])
     rows = [
         Row(
             (
-                Cell(story.block(label, style.cover_label)),
-                Cell(story.block(value or story.word("empty"), style.cover_line, label)),
+                Cell(story.block(line.label + story.word("colon"), style.cover_label)),
+                Cell(story.block(line.value or story.word("empty"), style.cover_line, line.label)),
             )
         )
-        for label, value in lines
+        for line in report.cover.lines
     ]
-    story.add(Grid((46 * mm, _WIDTH - 46 * mm), (), rows, ruled=False))
+    left = 52 * mm
+    if rows:
+        lines = Grid((left, _WIDTH - left), (), rows, ruled=False)
+        room = PORTRAIT.text_height - used - lines.wrap(_WIDTH, 0)[1]
+        story.add(Spacer(0, max(0, min(60 * mm, room - 15 * mm))), lines)
+
+
+def _height(block: Flowable) -> float:
+    return block.wrap(_WIDTH, 0)[1] + block.getSpaceBefore() + block.getSpaceAfter()
+
+
+def title(story: Story) -> None:
+    """The title over the contents of a report that has no cover."""
+    _title(story)
+    story.add(Spacer(0, 10 * mm))
+
+
+def _title(story: Story) -> None:
+    report, style = story.report, story.styles
+    story.text(report.region, style.title, story.label("region"))
+    # The English title is two lines, parted where its sense is.
+    story.text(report.cover.title.replace(": ", ":\n"), style.title, story.word("cover"))
+    for mark in marks(story):
+        story.text(story.word("in-brackets", text=mark), style.cover_mark)
+
+
+def marks(story: Story) -> list[str]:
+    """What every page has to say of the whole report: that it is a draft, or made-up data."""
+    sample = story.word("sample") if story.report.sample else ""
+    return [mark for mark in (story.report.draft, sample) if mark]
 
 
 def contents(story: Story) -> list[Flowable]:
-    """The page of contents, made when all headings are known."""
-    lines: list[Flowable] = [story.block(story.word("contents"), story.styles.section_center)]
-    for entry, line_style in story.listed:
-        indent = 2 * line_style.size if entry.depth else 0.0
-        lines.append(ContentsLine(story.block(entry.title, line_style), entry, indent))
+    """The page of contents, made when all headings are known.
+
+    Lines that would leave a few alone on a second page are set a little closer.
+    """
+    head = story.block(story.word("contents"), story.styles.contents_title)
+    lines = _contents(story, 1.0)
+    room = PORTRAIT.text_height - _height(head)
+    if story.report.cover.shown and room < sum(map(_height, lines)) <= room / _CLOSEST:
+        lines = _contents(story, room / sum(map(_height, lines)) - 0.001)
+    return [head, *lines]
+
+
+def _contents(story: Story, leading: float) -> list[ContentsLine]:
+    lines: list[ContentsLine] = []
+    for entry, usual in story.listed:
+        style = replace(usual, leading=usual.leading * leading)
+        indent = 2 * style.size if entry.depth else 0.0
+        lines.append(ContentsLine(story.block(entry.title, style), entry, indent))
     return lines
 
 
 def notes(story: Story) -> None:
     """Where the requirements come from, and that the scoring is unofficial."""
     report, style = story.report, story.styles
-    story.heading(story.word("notes"), "notes", 0, style.section, 80)
+    story.heading(Entry(story.word("notes"), "notes", 0), style.section, 80)
     for note in (
         report.source_note,
         report.scheme_note,
@@ -79,23 +111,30 @@ def notes(story: Story) -> None:
 
 
 def profile(story: Story) -> None:
-    story.section(story.word("profile"), "profile")
-    story.add(_lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
-    story.add(Spacer(0, 16))
+    """The profile, the time that the pilot takes, and the counts of all requirements."""
+    story.add(Spacer(0, 6), _lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
+    timeline = story.report.timeline
+    if timeline is not None:
+        words = TimelineWords(story.term("chart.timeline.done"), story.term("chart.timeline.open"))
+        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 135, _font(story))
+        story.add(*figure(story, story.word("chart.timeline"), drawing))
+    story.add(Spacer(0, 6), _lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
+    story.add(Spacer(0, 8))
 
 
 def overview(story: Story) -> None:
-    """Counts, the charts, and a line for each article."""
+    """The charts, and a line for each article."""
     report = story.report
-    story.section(story.word("overview"), "overview")
-    story.add(_lines(story, report.summary, (70 * mm, _WIDTH - 70 * mm)))
     story.text(report.scheme_note, story.styles.note_above)
-    changes = [article for article in report.articles if article.change]
-    bars = [Bar(article.change_label, article.points) for article in changes]
-    font = story.fonts.chains["body"][0].name
-    story.add(*_figure(story, "chart.changes", four_changes_chart(bars, PRINT, _WIDTH, 150, font)))
-    story.add(*_figure(story, "chart.articles", _progress(story, font)))
-    story.add(Spacer(0, 8), _articles(story))
+    if report.radar is not None:
+        drawing = radar_chart(report.radar, PRINT, _WIDTH, 250, _font(story))
+        story.add(*figure(story, story.word("chart.changes"), drawing))
+    story.add(*figure(story, story.word("chart.articles"), _progress(story, _font(story))))
+    story.add(Spacer(0, 8), _articles(story), Spacer(0, 8))
+
+
+def _font(story: Story) -> str:
+    return story.fonts.chains["body"][0].name
 
 
 def _progress(story: Story, font: str) -> Drawing:
@@ -118,9 +157,10 @@ def _progress(story: Story, font: str) -> Drawing:
     return article_progress_chart(bars, words, PRINT, _WIDTH, 24 + 22 * len(bars), font)
 
 
-def _figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:
-    block = story.block(story.word(caption), story.styles.caption)
-    return [KeepTogether([block, drawing])]
+def figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:
+    """A drawing with its numbered caption below it."""
+    block = story.block(story.figure_caption(caption), story.styles.caption, caption)
+    return [KeepTogether([Spacer(0, 8), drawing, block])]
 
 
 def _articles(story: Story) -> Grid:

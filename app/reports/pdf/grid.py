@@ -15,8 +15,14 @@ from app.reports.pdf.textblock import TextBlock
 _SIDE = 4.0
 _ABOVE = 3.0
 _LINE = 0.5
-# A row that is taller than this, or than a page, may be split where the page ends.
+# The cells of a row that is taller than this begin at its top.
 _TALL_ROW = 120.0
+# A row that is taller than this may be split where the page ends.
+_SPLIT_ROW = 220.0
+# A table that is no taller than this is not split.
+_SMALL_TABLE = 250.0
+# Rows that are left on a page, or go to the next one, at the least.
+_LEAST_ROWS = 2
 # Not worth beginning a split row in less room than this.
 _LEAST_PART = 48.0
 
@@ -78,7 +84,13 @@ class Grid(Flowable):
         return self.width, self.height
 
     def split(self, avail_width: float, avail_height: float) -> list[Flowable]:
-        """Two tables, the first of which fits into the height."""
+        """Two tables, the first of which fits into the height.
+
+        A small table goes on to the next page as a whole; of others no row is left alone.
+        """
+        self.wrap(avail_width, avail_height)
+        if avail_height < self.height <= _SMALL_TABLE:
+            return []
         room = avail_height - sum(self._head_heights)
         count = 0
         while count < len(self._rows) and self._heights[count] <= room:
@@ -86,16 +98,28 @@ class Grid(Flowable):
             count += 1
         if count == len(self._rows):
             return [self]
-        before, after = list(self._rows[:count]), list(self._rows[count:])
-        above, below = self._heights[:count], self._heights[count:]
-        if self._heights[count] > _TALL_ROW and room >= _LEAST_PART:
-            upper, after[0] = _split_row(after[0], room - 2 * _ABOVE)
-            before.append(upper)
-            above.append(self._row_height(upper))
-            below[0] = self._row_height(after[0])
-        if not before:
+        if self._heights[count] > _SPLIT_ROW and room >= _LEAST_PART:
+            return self._split_within(count, room)
+        if count == len(self._rows) - 1 and count > _LEAST_ROWS:
+            count -= 1
+        if not count or (count < _LEAST_ROWS and sum(self._heights[:2]) <= _SMALL_TABLE):
             return []
-        return [self._with(before, above), self._with(after, below)]
+        rows, heights = self._rows, self._heights
+        return [
+            self._with(rows[:count], heights[:count]),
+            self._with(rows[count:], heights[count:]),
+        ]
+
+    def _split_within(self, count: int, room: float) -> list[Flowable]:
+        """The table split within the row of a number, of which `room` points fit."""
+        upper, lower = _split_row(self._rows[count], room - 2 * _ABOVE)
+        above = (*self._rows[:count], upper)
+        below = (lower, *self._rows[count + 1 :])
+        heights = self._heights
+        return [
+            self._with(above, [*heights[:count], self._row_height(upper)]),
+            self._with(below, [self._row_height(lower), *heights[count + 1 :]]),
+        ]
 
     def _with(self, rows: Sequence[Row], heights: Sequence[float]) -> Grid:
         return Grid(self._widths, self._head, rows, self._ruled, heights)
@@ -115,7 +139,7 @@ class Grid(Flowable):
                 canvas.bookmarkHorizontal(row.anchor, 0, top + 12)
             for cell, left, _ in self._placed(row):
                 if cell.block is not None:
-                    # Cells of a row that may be split begin at its top, others stand in the middle.
+                    # Cells of a tall row begin at its top, others stand in the middle.
                     above = _ABOVE if height > _TALL_ROW else (height - cell.block.height) / 2
                     cell.block.draw_at(canvas, left + _SIDE, top - above - cell.block.height)
             top -= height

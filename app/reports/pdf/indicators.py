@@ -15,20 +15,20 @@ from app.reports.pdf.story import Story, requirement_key
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 
-_WIDTHS = (24, 32, None, 36, 46, 46, 20)
+_WIDTHS = (21, 29, None, 32, 42, 42, 19)
 _GAP = 24.0
 _CHART_WIDTH = (LANDSCAPE.text_width - _GAP) / 2
-_CHART_HEIGHT = 165.0
+_CHART_HEIGHT = 160.0
 _COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured")
 
 
 def indicators(story: Story) -> None:
     """What was to be reached and what has been, one row for each indicator."""
     style = story.styles
-    story.section(story.word("indicators"), "indicators")
     if not story.report.indicators:
         story.text(story.word("indicators.none"), style.body)
         return
+    story.page("wide")
     story.text(story.word("indicators.note"), style.note)
     head = story.head(
         [story.word(f"indicators.column.{name}") for name in _COLUMNS], style.small_head
@@ -55,7 +55,8 @@ def _charts(story: Story) -> Iterator[FigureRow]:
 
 
 def _caption(story: Story, entry: IndicatorEntry) -> str:
-    return story.word("chart.indicator", code=entry.code, title=entry.title, unit=entry.unit)
+    name = story.word("chart.indicator", code=entry.code, title=entry.title, unit=entry.unit)
+    return story.figure_caption(name)
 
 
 def _row(story: Story, entry: IndicatorEntry) -> Row:

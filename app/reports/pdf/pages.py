@@ -1,4 +1,4 @@
-"""The pages of the report: cover, upright and wide pages, with header, footer and page number."""
+"""The pages of the report: cover, upright and wide pages, with marks, footer and page number."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from app.domain.steps import Step, Steps
 from app.reports.model import Report
-from app.reports.pdf.styles import INK, LANDSCAPE, MUTED, PORTRAIT, RULE, SAMPLE, PageShape
+from app.reports.pdf.archive import make_archival
+from app.reports.pdf.styles import INK, LANDSCAPE, MARK, MUTED, PORTRAIT, RULE, PageShape
+from app.reports.pdf.textblock import TextBlock
 
 # Streams are binary: text streams would be a quarter larger and slower to write.
 rl_config.useA85 = 0
@@ -24,6 +25,7 @@ COVER, UPRIGHT, WIDE = "cover", "upright", "wide"
 
 _NUMBER_SIZE = 14  # 四号
 _SMALL = 9
+_MARK_SIZE = 11
 # From the text area down to the page number's text (GB/T 9704-2012).
 _NUMBER_DROP = 7 * mm
 _HEADER_RISE = 6 * mm
@@ -31,11 +33,15 @@ _HEADER_RISE = 6 * mm
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on every page beside the text; `sample` is "" for real data."""
+    """What stands on pages beside the text.
 
-    header: str
+    `header` is the running head of a page, of which one line is shown. `footer` stands on every
+    page but the cover. `marks` such as a draft's are for every page, "" for none.
+    """
+
+    header: Callable[[int], TextBlock | None]
     footer: str
-    sample: str
+    marks: str
     body_font: str
     heading_font: str
 
@@ -49,6 +55,7 @@ class ReportPages(BaseDocTemplate):
         self._path = path
         self._furniture = furniture
         self._made_on = report.made_on
+        self._language = "zh-CN" if report.language == "zh" else "en"
         templates = [
             self._template(COVER, PORTRAIT, bare=True),
             self._template(UPRIGHT, PORTRAIT),
@@ -63,7 +70,7 @@ class ReportPages(BaseDocTemplate):
             author=report.lead_unit or report.pilot_name,
             subject=report.document_title,
             creator="Four Changes Workbook",
-            lang="zh-CN" if report.language == "zh" else "en",
+            lang=self._language,
             displayDocTitle=True,
             # The same report is the same file; its date is that of the report.
             invariant=1,
@@ -83,35 +90,45 @@ class ReportPages(BaseDocTemplate):
 
         def furnish(canvas: Canvas, _: BaseDocTemplate) -> None:
             canvas.saveState()
-            self._draw_sample_mark(canvas, shape)
+            self._draw_marks(canvas, shape)
             if not bare:
-                self._draw_header(canvas, shape)
-                self._draw_footer(canvas, shape)
+                self._draw_footer(canvas, turned=shape is LANDSCAPE)
             canvas.restoreState()
 
-        return PageTemplate(name, [frame], onPage=furnish, pagesize=(shape.width, shape.height))
+        def finish(canvas: Canvas, _: BaseDocTemplate) -> None:
+            # What the page is about is known when it is full.
+            header = None if bare else self._furniture.header(self.page)
+            if header is not None:
+                canvas.saveState()
+                self._draw_header(canvas, shape, header)
+                canvas.restoreState()
 
-    def _draw_header(self, canvas: Canvas, shape: PageShape) -> None:
+        size = (shape.width, shape.height)
+        return PageTemplate(name, [frame], onPage=furnish, onPageEnd=finish, pagesize=size)
+
+    def _draw_header(self, canvas: Canvas, shape: PageShape, header: TextBlock) -> None:
         line = shape.height - shape.top + _HEADER_RISE
-        text, font = self._furniture.header, self._furniture.body_font
-        needed = stringWidth(text, font, _SMALL)
-        canvas.setFont(font, _SMALL * min(1, shape.text_width / needed))
-        canvas.setFillColor(MUTED)
-        canvas.drawString(shape.left, line + 4, text)
+        header.wrap(shape.text_width, 0)
+        first, _ = header.parts(1)
+        first.draw_at(canvas, shape.left, line + 2)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.5)
         canvas.line(shape.left, line, shape.width - shape.right, line)
 
-    def _draw_sample_mark(self, canvas: Canvas, shape: PageShape) -> None:
-        if self._furniture.sample:
+    def _draw_marks(self, canvas: Canvas, shape: PageShape) -> None:
+        if self._furniture.marks:
             base = shape.height - shape.top + _HEADER_RISE + 4 + 1.6 * _SMALL
-            canvas.setFont(self._furniture.heading_font, _SMALL + 2)
-            canvas.setFillColor(SAMPLE)
-            canvas.drawRightString(shape.width - shape.right, base, self._furniture.sample)
+            canvas.setFont(self._furniture.heading_font, _MARK_SIZE)
+            canvas.setFillColor(MARK)
+            canvas.drawRightString(shape.width - shape.right, base, self._furniture.marks)
 
-    def _draw_footer(self, canvas: Canvas, shape: PageShape) -> None:
-        base = shape.bottom - _NUMBER_DROP - 0.88 * _NUMBER_SIZE
-        left, right = shape.left, shape.width - shape.right
+    def _draw_footer(self, canvas: Canvas, turned: bool) -> None:
+        """Page number and footer, on wide pages where they are when the page is bound."""
+        if turned:
+            canvas.translate(0, LANDSCAPE.height)
+            canvas.rotate(-90)
+        base = PORTRAIT.bottom - _NUMBER_DROP - 0.88 * _NUMBER_SIZE
+        left, right = PORTRAIT.left, PORTRAIT.width - PORTRAIT.right
         number = f"— {self.page} —"
         # A blank of one character between the number and the edge of the text.
         canvas.setFillColor(INK)
@@ -149,5 +166,5 @@ class ReportPages(BaseDocTemplate):
         document._doSave = 0
         document._endBuild()
         finish(self.canv)
-        document.canv._doc._timeStamp.YMDhms = (*self._made_on.timetuple()[:3], 0, 0, 0)
+        make_archival(self.canv, self._made_on, self._language)
         self._path.write_bytes(document.canv.getpdfdata())

@@ -8,14 +8,13 @@ from app.reports.pdf.story import Story, requirement_key
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 
-_WIDTHS = (16, 14, None, 40, 28, 24, 26, 50)
+_WIDTHS = (14, 12, None, 36, 28, 24, 25, 34)
 _COLUMNS = ("code", "year", "title", "unit", "due", "state", "requirements", "notes")
 
 
 def plan(story: Story) -> None:
     """All tasks by year, one row for each."""
     style = story.styles
-    story.annex(story.word("plan"), "plan")
     head = story.head(
         [story.term(f"field.plan_task.{name}") for name in _COLUMNS], style.small_head
     )

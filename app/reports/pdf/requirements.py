@@ -2,91 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer
+from reportlab.platypus import Spacer
 
 from app.domain.numbers import format_points
+from app.domain.report_sections import Section
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story, evidence_key, requirement_key
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
-from app.reports.pdf.textblock import Span
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)
 _VALUE = (PORTRAIT.text_width - sum(_LABELS)) / 3
 _WIDTHS = tuple(width for label in _LABELS for width in (label, _VALUE))
-_WRITTEN = ("reason", "narrative", "problems", "next_steps")
+# What is written of a requirement, and the section that lists it where the report has that one.
+_WRITTEN = {
+    "reason": None,
+    "narrative": None,
+    "problems": Section.PROBLEMS,
+    "next_steps": Section.NEXT_STEPS,
+}
 
 
-def articles(story: Story) -> None:
-    story.section(story.word("articles"), "articles")
-    for article in story.report.articles:
+def articles(story: Story, entries: Iterable[ArticleEntry]) -> None:
+    """Articles with their requirements."""
+    for article in entries:
         _article(story, article)
 
 
 def own(story: Story) -> None:
-    """The region's own requirements, in a section of their own."""
+    """The region's own requirements, behind the articles."""
     section = story.report.own
     if section is None:
         return
-    story.section(section.heading, "own")
+    story.part(section.heading, "own", running=True)
     story.text(section.note, story.styles.note)
     story.text(section.line, story.styles.body)
     for item in section.requirements:
-        _requirement(story, item, 1)
+        _requirement(story, item, 2)
 
 
 def retired(story: Story) -> None:
     """Answers to requirements that the catalogue has no more."""
-    story.annex(story.word("retired"), "retired")
     story.text(story.word("retired.note"), story.styles.note)
     for entry in story.report.retired:
-        _requirement(story, entry, 1)
+        _requirement(story, entry, 1, whole=True)
 
 
 def _article(story: Story, article: ArticleEntry) -> None:
-    style = story.styles
     title = story.word(
         "heading.article",
         number=article.number,
         numeral=chinese_numeral(article.number),
         title=article.heading,
     )
-    story.heading(title, f"article-{article.number}", 1, style.article, 120)
-    story.text(article.introduction, style.note)
+    story.part(title, f"article-{article.number}", running=True)
+    story.text(article.introduction, story.styles.note)
     for item in article.requirements:
         _requirement(story, item, 2)
 
 
-def _requirement(story: Story, item: RequirementEntry, depth: int) -> None:
-    """One requirement; `depth` is that of its bookmark."""
+def _requirement(story: Story, item: RequirementEntry, depth: int, whole: bool = False) -> None:
+    """One requirement; `depth` is that of its bookmark.
+
+    What a section of the report lists is left to it, unless the `whole` answer is asked for.
+    """
     style = story.styles
-    title = f"{item.id} {item.title}"
+    title = story.word("heading.coded", title=item.title, code=item.id)
     facts = Grid(_WIDTHS, (), _facts(story, item))
     height = facts.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
     # A box as tall as half a page may be split.
     room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
-    story.heading(title, requirement_key(item.id), depth, style.requirement, room)
-    story.add(facts, Spacer(0, 6))
+    story.item(title, requirement_key(item.id), depth, room)
+    story.add(facts, Spacer(0, 4))
     if item.remark:
         story.text(item.remark, style.note, item.id)
-    for name in _WRITTEN:
-        if text := getattr(item, name):
-            _written(story, item, story.label(name), text)
+    written = [
+        story.labelled(story.label(name), text, f"{item.id} {story.label(name)}")
+        for name, section in _WRITTEN.items()
+        if (text := getattr(item, name))
+        and (whole or section is None or not story.report.has(section))
+    ]
     if not any(getattr(item, name) for name in _WRITTEN):
-        story.text(story.word("no-narrative"), style.note)
-    _evidence(story, item)
-
-
-def _written(story: Story, item: RequirementEntry, label: str, text: str) -> None:
-    """What was written in a field, its label never left alone at the end of a page."""
-    style = story.styles.label
-    block = story.block(text, story.styles.body, f"{item.id} {label}")
-    head = style.before + style.leading + style.after
-    story.add(CondPageBreak(head + block.least_height(PORTRAIT.text_width)))
-    story.text(label, style)
-    story.add(block)
+        written.append(story.block(story.word("no-narrative"), style.note))
+    evidence = [(number, evidence_key(number)) for number in item.evidence]
+    tail = story.linked(story.word("evidence-numbers"), evidence, style.evidence)
+    story.add_with_tail(written, tail)
 
 
 def _facts(story: Story, item: RequirementEntry) -> list[Row]:
@@ -137,19 +141,3 @@ def _pair(
     return Row(
         (*_labelled(story, item, *wide, 3), *_labelled(story, item, *narrow, 1)),
     )
-
-
-def _evidence(story: Story, item: RequirementEntry) -> None:
-    """Numbers of the evidence, each leading to its row in the register."""
-    style = story.styles
-    label = story.word("evidence-numbers")
-    if not item.evidence:
-        story.text(label + story.word("none"), style.evidence)
-        return
-    last = len(item.evidence) - 1
-    separator = story.word("separator")
-    numbers = [
-        Span(number + (separator if index < last else ""), link=evidence_key(number))
-        for index, number in enumerate(item.evidence)
-    ]
-    story.add(story.spans([Span(label, role="heading"), *numbers], style.evidence))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,7 +18,7 @@ MUTED = HexColor(0x595959)
 RULE = HexColor(0x8C8C8C)
 HEAD_FILL = HexColor(0xEDEFF2)
 SUBTOTAL_FILL = HexColor(0xF6F7F9)
-SAMPLE = HexColor(0xB00020)
+MARK = HexColor(0xB00020)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class PageShape:
 
 
 PORTRAIT = PageShape(*A4, left=28 * mm, right=26 * mm, top=37 * mm, bottom=35 * mm)
-# Wide tables: the binding edge of the portrait page is the upper one here.
-LANDSCAPE = PageShape(A4[1], A4[0], left=22 * mm, right=22 * mm, top=26 * mm, bottom=24 * mm)
+# Wide tables stand on the same page turned: its binding edge is the upper one, so that the page
+# number keeps its place in the bound report.
+LANDSCAPE = PageShape(A4[1], A4[0], left=35 * mm, right=37 * mm, top=28 * mm, bottom=26 * mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,21 @@ class Styles:
     """The styles of a report in one language."""
 
     title: TextStyle
+    cover_mark: TextStyle
     cover_label: TextStyle
     cover_line: TextStyle
+    contents_title: TextStyle
     contents: TextStyle
     contents_article: TextStyle
     section: TextStyle
-    section_center: TextStyle
+    annex: TextStyle
+    annex_title: TextStyle
     article: TextStyle
     requirement: TextStyle
     body: TextStyle
-    label: TextStyle
     note: TextStyle
     note_above: TextStyle
+    running: TextStyle
     caption: TextStyle
     cell: TextStyle
     cell_label: TextStyle
@@ -92,43 +97,39 @@ class Styles:
     small_head: TextStyle
 
 
-def styles(language: Language, title_is_official: bool) -> Styles:
-    """Chinese body text 三号 (16 pt) at 28.9 pt: 22 lines of 28 characters; English smaller."""
+def styles(language: Language, official: Collection[Role]) -> Styles:
+    """The styles; of roles that are not `official` bold cuts are imitated.
+
+    Chinese text is 三号 (16 pt) at 28.9 pt, 22 lines of 28 characters, its headings are of the
+    same size and pitch and indented by two characters; English text is smaller.
+    """
     chinese = language == "zh"
-    body = (
-        # 28 characters of 16 pt have to share 156 mm.
-        TextStyle("body", 16, 28.9, indent=2, align="justify", tracking=156 * mm / 28 - 16.001)
-        if chinese
-        else TextStyle("body", 12, 18, indent=2, after=4)
-    )
+    body = _body(chinese)
+    head = replace(body, align="left") if chinese else replace(body, indent=0, before=8)
     cell = TextStyle("body", 10.5, 15)
     small = TextStyle("body", 9, 12.5)
-    section = TextStyle("heading", 16, 28.9, before=6, after=6)
     note = TextStyle("body", 10.5, 16, color=MUTED, after=4)
+    bold = 0.0 if "title" in official else 0.45
+    title = TextStyle("title", 22, 36, align="center", after=18, embolden=bold)
     return Styles(
-        title=TextStyle(
-            "title",
-            22,
-            36,
-            align="center",
-            after=18,
-            embolden=0 if title_is_official else 0.45,
-        ),
+        title=title,
+        cover_mark=TextStyle("subheading", 16, 28.9, align="center"),
         cover_label=TextStyle("heading", 14, 28.9, align="right"),
         cover_line=TextStyle("body", 16, 28.9),
-        contents=TextStyle("heading", 14, 24),
-        contents_article=TextStyle("body", 12, 20),
-        section=section,
-        section_center=replace(section, align="center", after=14),
-        article=TextStyle("subheading", 16 if chinese else 14, 28.9 if chinese else 22, after=4),
-        requirement=TextStyle(
-            "heading", 14 if chinese else 12, 22 if chinese else 17, before=10, after=4
-        ),
+        contents_title=replace(title, leading=30, after=12),
+        contents=TextStyle("heading", 14, 21),
+        contents_article=TextStyle("body", 12, 17.5),
+        section=replace(head, role="heading", size=head.size if chinese else 15),
+        annex=TextStyle("heading", 16, 28.9),
+        annex_title=replace(title, leading=32, after=8),
+        article=replace(head, role="subheading", size=head.size if chinese else 13.5),
+        # The level 1. is of the same type as the text; a little bolder, it is found again.
+        requirement=replace(head, embolden=0.25),
         body=body,
-        label=replace(body, role="heading", size=body.size - 2, indent=0, before=6, tracking=0),
         note=note,
         note_above=replace(note, before=4, after=8),
-        caption=TextStyle("subheading", 10.5, 16, align="center", before=10, after=6),
+        running=TextStyle("body", 9, 12, color=MUTED),
+        caption=TextStyle("subheading", 10.5, 16, align="center", before=6, after=6),
         cell=cell,
         cell_label=replace(cell, role="subheading"),
         evidence=TextStyle("body", 10.5, 16, before=4, after=8),
@@ -137,3 +138,11 @@ def styles(language: Language, title_is_official: bool) -> Styles:
         small_center=replace(small, align="center"),
         small_head=TextStyle("heading", 9, 12.5, align="center"),
     )
+
+
+def _body(chinese: bool) -> TextStyle:
+    if not chinese:
+        return TextStyle("body", 12, 18, indent=2, after=4)
+    # 28 characters of 16 pt have to share 156 mm.
+    tracking = 156 * mm / 28 - 16.001
+    return TextStyle("body", 16, 28.9, indent=2, align="justify", tracking=tracking)

@@ -12,8 +12,10 @@ from reportlab.platypus import Flowable
 
 from app.reports.fonts import Face, FontSet
 from app.reports.outcome import Role
+from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
 from app.reports.pdf.styles import INK, TextStyle
+from app.reports.punctuation import SQUEEZE, parts
 
 # A line is stretched to the full width by at most this much after each character, at size 1.
 _MOST_STRETCH = 0.25
@@ -177,12 +179,21 @@ class _Pen:
             if run.ink.face is not self._face:
                 text.setFont(run.ink.face.name, style.size, style.leading)
                 self._face = run.ink.face
-            text.textOut(run.text)
+            first, *others = parts(run.text)
+            text.textOut(first)
+            for part in others:
+                self._back(SQUEEZE)
+                text.textOut(part)
             width = run.width * style.size + stretch * len(run.text)
             if run.ink.link:
                 area = (left, base - 0.15 * style.size, left + width, base + style.size)
-                self._canvas.linkRect("", run.ink.link, area, relative=1, thickness=0)
+                self._canvas.linkRect("", run.ink.link, area, relative=1, thickness=0, F=PRINTED)
             left += width
+
+    def _back(self, width: float) -> None:
+        """Move back by a width at size 1."""
+        code: list[str] = getattr(self._text, "_code")  # noqa: B009
+        code.append(f"[{round(1000 * width)}] TJ")
 
     def end(self) -> None:
         """Character spacing would otherwise go on into the next text."""

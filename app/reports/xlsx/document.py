@@ -40,7 +40,10 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
         writer.indicators,
         writer.register,
         writer.problems,
+        *((region.practices,) if report.practices else ()),
+        *((region.standards,) if report.standards else ()),
         *((region.plan,) if report.plan else ()),
+        *((region.comparison,) if report.comparison else ()),
         *((region.retired,) if report.retired else ()),
     )
     rows: dict[str, int] = {}
@@ -94,6 +97,7 @@ class _Writer(SheetMaker):
             (self._t("notes"), self._t("scheme"), report.scheme_name),
             (self._t("notes"), self._t("catalogue"), report.catalogue),
             (self._t("notes"), self._t("mark"), report.data_mark),
+            *self._written_lines(),
         ]
         for number, line in enumerate(lines, 1):
             sheet.write((number, *line, ""))
@@ -105,6 +109,22 @@ class _Writer(SheetMaker):
             return []
         label = self._t("introduction")
         return [(OWN_MARK, own.heading, own.line), (OWN_MARK, label, own.note)]
+
+    def _written_lines(self) -> list[tuple[str, str, str]]:
+        """The cover, what the sections say, and the verification code of the snapshot."""
+        report = self.report
+        cover, facts, written = self._t("cover"), self._t("facts"), self._t("written")
+        lines = [(cover, line.label, line.value) for line in report.cover.lines]
+        for section in report.sections:
+            lines.append((section.heading, facts, "\n".join(section.facts) or "—"))
+            if section.text:
+                lines.append((section.heading, written, section.text))
+        if (seal := report.verification) is not None:
+            note = self._t(
+                "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
+            )
+            lines.append((self._t("notes"), self._t("verification"), f"{note}\n{seal.sha256}"))
+        return lines
 
     def _basis(self) -> str:
         return self._t(

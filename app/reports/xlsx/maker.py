@@ -44,6 +44,7 @@ class SheetMaker:
             notes=tuple(notes),
             foot=self._t("signatures"),
             mark=self._t("sample") if report.sample else "",
+            draft=report.draft,
             font="宋体" if report.language == "zh" else "Calibri",
             page_footer=self._t("sheet.pages"),
         )

@@ -1,12 +1,98 @@
-"""The sheets of the annual plan and of retired requirements."""
+"""The sheets of practices, standards, annual plan, comparison and retired requirements."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from app.reports.model import ComparisonEntry
 from app.reports.xlsx.maker import SheetMaker, remark
 from app.reports.xlsx.sheet import Column
 
 
 class RegionSheets(SheetMaker):
+    def practices(self) -> tuple[str, int]:
+        """The practices, one row for each."""
+        name, sheet = self._sheet(
+            "practices",
+            (
+                self._column("no", 6, centered=True),
+                self._own("practice.code", 10, centered=True),
+                self._own("practice.title", 26),
+                self._own("practice.what", 44),
+                self._own("practice.novelty", 30),
+                self._own("practice.effect", 30),
+                self._own("practice.reach", 30),
+                self._own("practice.requirements", 14, centered=True),
+                self._own("practice.evidence", 14, centered=True),
+                self._column("remark", 12),
+            ),
+        )
+        for number, one in enumerate(self.report.practices, 1):
+            texts = (one.code, one.title, one.what, one.novelty, one.effect, one.reach)
+            evidence = self._evidence(one.evidence)
+            sheet.write((number, *texts, "\n".join(one.requirements), evidence, ""))
+        return name, sheet.close()
+
+    def standards(self) -> tuple[str, int]:
+        """The standards that the evidence names."""
+        name, sheet = self._sheet(
+            "standards",
+            (
+                self._column("no", 6, centered=True),
+                self._column("standard", 26),
+                self._column("title", 60),
+                self._column("kind", 16, centered=True),
+                self._own("practice.evidence", 26),
+                self._column("remark", 16),
+            ),
+        )
+        for number, one in enumerate(self.report.standards, 1):
+            evidence = self._evidence(one.evidence)
+            sheet.write((number, one.number, one.title, one.kind, evidence, ""))
+        return name, sheet.close()
+
+    def comparison(self) -> tuple[str, int]:
+        """What differs from the earlier snapshot, one row for each difference."""
+        entry = self.report.comparison
+        assert entry is not None
+        name, sheet = self._sheet(
+            "comparison",
+            (
+                self._column("no", 6, centered=True),
+                self._column("part", 20, centered=True),
+                self._column("item", 44),
+                self._column("trend", 10, centered=True),
+                self._column("before", 30),
+                self._column("after", 30),
+                self._column("difference", 10, centered=True),
+                self._column("new-evidence", 24),
+                self._column("remark", 16),
+            ),
+            entry.name,
+            *entry.lines,
+        )
+        for number, row in enumerate(self._compared(entry), 1):
+            sheet.write((number, *row))
+        return name, sheet.close()
+
+    def _compared(self, entry: ComparisonEntry) -> Iterator[tuple[str, ...]]:
+        part = self._t("comparison.points")
+        for one in entry.points:
+            yield part, one.name, "", one.before, one.after, one.difference, "", ""
+        part = self._t("comparison.items")
+        for item in entry.items:
+            evidence = self._t("separator").join(item.evidence)
+            states = (item.trend_label, item.before, item.after)
+            yield part, f"{item.id} {item.title}", *states, "", evidence, item.remark
+        part = self._t("comparison.indicators")
+        for row in entry.indicators:
+            states = (row.trend_label, row.before, row.after)
+            yield part, f"{row.code} {row.title}", *states, "", "", ""
+        for key, named in (("new", entry.new_evidence), ("gone", entry.gone_evidence)):
+            part = self._t(f"comparison.{key}-evidence")
+            for title in named:
+                yield part, title, "", "", "", "", "", ""
+
     def plan(self) -> tuple[str, int]:
         """The annual plan, one row for each task."""
         name, sheet = self._sheet(

@@ -69,6 +69,7 @@ class Frame:
     """What surrounds every table.
 
     `filler` are label and value of 填报单位（盖章）, 填报人 and so on; `mark` is "" for real data.
+    `draft` is the mark of a report on the live state, which stands in title and page header.
     """
 
     title: str
@@ -78,6 +79,7 @@ class Frame:
     page_footer: str
     mark: str
     font: str
+    draft: str = ""
 
 
 class Sheet:
@@ -112,12 +114,14 @@ class Sheet:
         sheet.page_margins.top = sheet.page_margins.bottom = 0.8
         sheet.print_options.horizontalCentered = True
         sheet.oddFooter.center.text = self._frame.page_footer
-        if self._frame.mark:
-            sheet.oddHeader.right.text = self._frame.mark
+        marks = [mark for mark in (self._frame.mark, self._frame.draft) if mark]
+        if marks:
+            sheet.oddHeader.right.text = "　".join(marks)
 
     def _begin(self) -> None:
         frame = self._frame
-        self._merged(frame.title, Font(name=frame.font, bold=True, size=16), "center", 32)
+        draft = f"（{frame.draft}）" if frame.draft else ""
+        self._merged(frame.title + draft, Font(name=frame.font, bold=True, size=16), "center", 32)
         if frame.mark:
             self._merged(frame.mark, Font(name=frame.font, bold=True, color="B00020"), "center", 20)
         self._filler_row()

@@ -99,6 +99,9 @@ class VerifyPanel(QWidget):
         if found.unrecorded:
             count = len(found.unrecorded)
             faults.append(self.tr("Rows that are not as the history says: {0}").format(count))
+        if found.damaged_snapshots:
+            codes = ", ".join(found.damaged_snapshots)
+            faults.append(self.tr("Snapshots that are not what was frozen: {0}").format(codes))
         self.faults.setPlainText("\n".join(faults))
         self.faults.setVisible(bool(faults))
 

@@ -1,7 +1,8 @@
-"""What the report is to be: stage, language, formats, folder."""
+"""What the report is to be: of what, by which template, stage, language, formats, folder."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,12 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from app import paths
-from app.domain.vocabulary import LANGUAGES, Language, Stage
-from app.reports.outcome import FORMATS, ExportRequest, Format
+from app.domain.report_template import USUAL_TEMPLATE, ReportTemplate, TemplateLanguage
+from app.domain.vocabulary import LANGUAGES, Stage
+from app.queries.snapshots.reading import SnapshotRow
+from app.reports.differences import snapshot_name
+from app.reports.outcome import FORMATS, ExportRequest, Format, Source
 from app.views.desk import Desk
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.language_names import LANGUAGE_NAMES
+
+# What stands for the live state, and for the usual template.
+_LIVE = _USUAL = ""
 
 
 class ReportChoices(QWidget):
@@ -32,8 +39,18 @@ class ReportChoices(QWidget):
         super().__init__()
         self._desk = desk
         self._stage_chosen = False
+        self._templates: dict[str, ReportTemplate] = {}
+        self.source: Choice[str] = Choice([(_LIVE, self.tr("Present state, as a draft"))])
+        self.compare: Choice[str | None] = Choice([(None, self.tr("The snapshot before"))])
+        self.template: Choice[str] = Choice([(_USUAL, desk.text("template.usual"))])
         self.stage: Choice[Stage] = Choice((item, desk.text(f"stage.{item}")) for item in Stage)
-        self.language: Choice[Language] = Choice((item, LANGUAGE_NAMES[item]) for item in LANGUAGES)
+        self._stages: dict[str, Stage] = {}
+        self.language: Choice[TemplateLanguage] = Choice(
+            [
+                *((TemplateLanguage(item), LANGUAGE_NAMES[item]) for item in LANGUAGES),
+                (TemplateLanguage.BOTH, self.tr("Both languages")),
+            ]
+        )
         names: dict[Format, str] = {
             "pdf": self.tr("&PDF document"),
             "xlsx": self.tr("E&xcel workbook"),
@@ -55,12 +72,15 @@ class ReportChoices(QWidget):
         place.setSpacing(GAP)
         place.addWidget(self.folder, 1)
         place.addWidget(self.browse)
-        self.language.set_value(self._desk.language)
+        self.language.set_value(TemplateLanguage(self._desk.language))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(WIDE)
         form.setVerticalSpacing(GAP)
         for title, field in (
+            (self.tr("&Made from"), self.source),
+            (self.tr("&Compared with"), self.compare),
+            (self.tr("&Template"), self.template),
             (self.tr("&Stage"), self.stage),
             (self.tr("&Language"), self.language),
         ):
@@ -73,6 +93,9 @@ class ReportChoices(QWidget):
     def _connect(self) -> None:
         self.browse.clicked.connect(self._browse)
         self.stage.currentIndexChanged.connect(self._on_stage)
+        self.source.currentIndexChanged.connect(self._on_source)
+        self.compare.currentIndexChanged.connect(self.changed)
+        self.template.currentIndexChanged.connect(self._on_template)
         self.language.currentIndexChanged.connect(self.changed)
         self.folder.textChanged.connect(self.changed)
         for box in self.formats.values():
@@ -80,8 +103,54 @@ class ReportChoices(QWidget):
 
     def show_stage(self, stage: Stage) -> None:
         """Propose the stage of the profile, until another has been chosen here."""
-        if not self._stage_chosen:
+        if not self._stage_chosen and self.stage.isEnabled():
             self.stage.set_value(stage)
+
+    def show_sources(
+        self, rows: Sequence[SnapshotRow], templates: Sequence[ReportTemplate]
+    ) -> None:
+        """Offer the snapshots and templates of the workbook; what was chosen stays."""
+        names = [(row.code, snapshot_name(row, self._desk.language)) for row in rows]
+        self._stages = {row.code: row.stage for row in rows}
+        self.source.set_options([(_LIVE, self.tr("Present state, as a draft")), *names[::-1]])
+        self.compare.set_options(
+            [
+                (None, self.tr("The snapshot before")),
+                (_LIVE, self.tr("Nothing")),
+                *names[::-1],
+            ]
+        )
+        self._templates = {one.name: one for one in templates}
+        kept = [(one.name, one.name) for one in templates]
+        self.template.set_options([(_USUAL, self._desk.text("template.usual")), *kept])
+        self._show_source()
+
+    def choose_source(self, code: str) -> None:
+        """Choose a snapshot, where it is among those offered."""
+        if code in self._stages:
+            self.source.set_value(code)
+            self._on_source()
+
+    def _on_source(self) -> None:
+        self._show_source()
+        self.changed.emit()
+
+    def _show_source(self) -> None:
+        """A snapshot has a stage of its own."""
+        stage = self._stages.get(self.source.value())
+        self.stage.setEnabled(stage is None)
+        if stage is not None:
+            self.stage.set_value(stage)
+
+    def _on_template(self) -> None:
+        """A template proposes stage and language."""
+        chosen = self._templates.get(self.template.value())
+        if chosen is not None:
+            if chosen.stage is not None and self.stage.isEnabled():
+                self.stage.set_value(chosen.stage)
+                self._stage_chosen = True
+            self.language.set_value(chosen.language)
+        self.changed.emit()
 
     def request(self) -> ExportRequest | None:
         """What to export; None while something is missing."""
@@ -92,8 +161,13 @@ class ReportChoices(QWidget):
         return ExportRequest(
             folder=Path(folder).expanduser().absolute(),
             stage=self.stage.value(),
-            languages=(self.language.value(),),
+            languages=self.language.value().languages,
             formats=formats,
+            source=Source(
+                self.source.value(),
+                self.compare.value(),
+                self._templates.get(self.template.value(), USUAL_TEMPLATE),
+            ),
         )
 
     def _on_stage(self) -> None:

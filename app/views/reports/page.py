@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.checks import Finding
+from app.domain.checks import Finding, Place
 from app.domain.vocabulary import Severity
 from app.errors import Cancelled, WorkbookError
 from app.queries.checks import check
 from app.queries.profile import profile
+from app.queries.report_texts import templates
+from app.queries.snapshots.reading import snapshots
 from app.reports.export import export
 from app.reports.outcome import ExportRequest, ExportResult
 from app.views.desk import Desk
@@ -113,12 +115,17 @@ class ReportsPage(Page):
     def refresh(self, changes: Changes | None = None) -> None:
         workbook, today = self.desk.workbook, self.desk.today()
         stored = profile(workbook)
+        self.choices.show_sources(snapshots(workbook), templates(workbook))
         self.choices.show_stage(stored.stage)
         self._sample.setText(
             self.tr("This is a sample workbook: every page of the report says “Sample data”.")
         )
         self._sample.setVisible(stored.sample)
         self._check.request(lambda: check(workbook, today))
+
+    def go_to(self, place: Place) -> None:
+        """Choose a snapshot to report on."""
+        self.choices.choose_source(place.id)
 
     def _show_findings(self, found: list[Finding]) -> None:
         grave = sum(finding.severity is Severity.ERROR for finding in found)

@@ -1,0 +1,1 @@
+"""Snapshots: what they hold, how it is written, and how two of them compare."""

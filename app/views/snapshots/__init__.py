@@ -1,0 +1,1 @@
+"""Snapshots: taking them, and two of them side by side."""
