@@ -1,8 +1,9 @@
-"""`evidence add` and `evidence list`."""
+"""`evidence …`: taking files and folders in, and listing what is there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,6 +17,10 @@ from app.cli.session import Session
 from app.queries.answers import answer
 from app.queries.evidence import EvidenceRow, evidence_list
 from app.services.evidence import FileResult, Target, add_files
+from app.services.intake.folders import files_of
+from app.services.intake.item import Item
+from app.services.intake.survey import survey
+from app.services.intake.taking import take
 
 _SOME_REFUSED = 2
 
@@ -26,6 +31,9 @@ evidence = Group(
     members={
         "add": "app.cli.evidence:add",
         "list": "app.cli.evidence:list_",
+        "edit": "app.cli.evidence_links:edit",
+        "link": "app.cli.evidence_links:link",
+        "unlink": "app.cli.evidence_links:unlink",
         "remove": "app.cli.bin:remove",
     },
 )
@@ -35,10 +43,12 @@ evidence = Group(
 @workbook_argument
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--requirement", required=True, metavar="cli.value.requirement", help="cli.option.requirement"
+    "--requirement", default="", metavar="cli.value.requirement", help="cli.option.requirement"
 )
 @click.option("--title", default="", metavar="cli.value.text", help="cli.option.title")
 @click.option("--locator", default="", metavar="cli.value.text", help="field.locator")
+@click.option("--look", is_flag=True, help="cli.option.look")
+@click.option("--proposals", is_flag=True, help="cli.option.proposals")
 @json_option
 @click.pass_obj
 def add(
@@ -48,12 +58,23 @@ def add(
     requirement: str,
     title: str,
     locator: str,
+    look: bool,
+    proposals: bool,
     as_json: bool,
 ) -> int:
-    """Take files in as evidence of a requirement; what became of each is said on a line."""
+    """Take files in as evidence; what became of each is said on a line."""
+    target = Target(requirement_id=requirement, title=title, locator=locator)
+    paths = expanded(files)
+    if look:
+        return _show_proposals(session, workbook, paths, target, as_json)
     with writing(workbook) as opened:
-        target = Target(requirement_id=requirement, title=title, locator=locator)
-        results = carry_out(add_files(opened, expanded(files), target)).files
+        if proposals:
+            items = carry_out(survey(opened, paths, target))
+            titled = [replace(item, title=title or item.title) for item in items]
+            results = carry_out(take(opened, titled, locator)).files
+        else:
+            found = [one.path for one in files_of(paths, opened.folder)]
+            results = carry_out(add_files(opened, found, target)).files
     if as_json:
         show_json([_as_dict(row, session) for row in results])
     else:
@@ -80,6 +101,19 @@ def list_(session: Session, workbook: Path, requirement: str, as_json: bool) -> 
         show(table(_list_line(row, session) for row in rows))
     else:
         show([session.say("cli.evidence.none")])
+
+
+def _show_proposals(
+    session: Session, workbook: Path, paths: Sequence[Path], target: Target, as_json: bool
+) -> int:
+    """What --proposals would do with each file; nothing is written."""
+    with reading(workbook) as opened:
+        items = carry_out(survey(opened, paths, target))
+    if as_json:
+        show_json([_proposal_as_dict(item, session) for item in items])
+    else:
+        show(table(_proposal_line(item, session) for item in items))
+    return _SOME_REFUSED if any(item.error for item in items) else 0
 
 
 def expanded(paths: Sequence[Path]) -> list[Path]:
@@ -109,6 +143,39 @@ def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
         "error": row.error.code if row.error else None,
         "message": texts.sentence(row.error, session.language) if row.error else "",
     }
+
+
+def _proposal_as_dict(item: Item, session: Session) -> dict[str, object]:
+    return {
+        "file": item.path,
+        "place": "/".join(item.place),
+        "choice": None if item.error else item.choice,
+        "title": item.title,
+        "kind": item.kind,
+        "document_number": item.document_number,
+        "issuing_body": item.issuing_body,
+        "formed_on": item.formed_on,
+        "requirement_id": item.requirement_id,
+        "standards": item.standards,
+        "same": [held.number for held in item.same],
+        "same_name": [held.number for held in item.former],
+        "error": item.error.code if item.error else None,
+        "message": texts.sentence(item.error, session.language) if item.error else "",
+    }
+
+
+def _proposal_line(item: Item, session: Session) -> tuple[str, ...]:
+    """The title, which may be long, comes last; for what can't be taken it is the reason."""
+    if item.error is not None:
+        reason = texts.sentence(item.error, session.language)
+        return session.say("outcome.refused"), item.place[-1], "", "", reason
+    return (
+        session.say(f"choice.{item.choice}"),
+        item.place[-1],
+        item.requirement_id or "—",
+        session.say(f"kind.{item.kind}"),
+        f"{item.title} {item.document_number}".strip(),
+    )
 
 
 def _list_line(row: EvidenceRow, session: Session) -> tuple[str, ...]:

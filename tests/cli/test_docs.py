@@ -27,6 +27,8 @@ def test_examples_work(
     monkeypatch.chdir(tmp_path)
     for file in ("方案.pdf", "名单.xlsx"):
         Path(file).write_text(file, encoding="utf-8")
+    Path("材料").mkdir()
+    Path("材料", "2.08 实施方案.txt").write_text("正文", encoding="utf-8")
     shown = examples(name)
     for words in shown:
         outcome = cli(*(word.replace("/media/usb", str(tmp_path)) for word in words))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
@@ -29,11 +28,15 @@ class Found:
     error: UserError | None = None
 
 
-def files_of(paths: Sequence[Path]) -> Iterator[Found]:
-    """All files that were named, and those below the folders that were, each once, by name."""
+def files_of(paths: Sequence[Path], workbook: Path) -> Iterator[Found]:
+    """All files that were named, and those below the folders that were, each once, by name.
+
+    The folder of the workbook itself is no evidence and is left out.
+    """
     seen: set[Path] = set()
+    own = workbook.absolute()
     for path in paths:
-        for found in _files(path, (normal_name(path.name),)):
+        for found in _files(path, (normal_name(path.name),), own):
             # Not resolved: a link is a row of its own, with its reason.
             key = found.path.absolute()
             if key not in seen:
@@ -41,22 +44,23 @@ def files_of(paths: Sequence[Path]) -> Iterator[Found]:
                 yield found
 
 
-def _files(path: Path, place: tuple[str, ...]) -> Iterator[Found]:
+def _files(path: Path, place: tuple[str, ...], own: Path) -> Iterator[Found]:
+    if path.absolute() == own:
+        return
     try:
         is_folder = stat.S_ISDIR(path.lstat().st_mode)
         children = sorted(path.iterdir(), key=_order) if is_folder else []
+    except (FileNotFoundError, NotADirectoryError):
+        yield Found(path, place, UserError("file.not-found", name=place[-1]))
+        return
     except (OSError, ValueError):
-        if os.path.lexists(path):
-            error = UserError("file.unreadable", name=place[-1])
-        else:
-            error = UserError("file.not-found", name=place[-1])
-        yield Found(path, place, error)
+        yield Found(path, place, UserError("file.unreadable", name=place[-1]))
         return
     if not is_folder:
         yield Found(path, place)
     for child in children:
         if not _is_left_behind(child.name):
-            yield from _files(child, (*place, normal_name(child.name)))
+            yield from _files(child, (*place, normal_name(child.name)), own)
 
 
 def _order(path: Path) -> list[tuple[int, int | str]]:

@@ -48,7 +48,7 @@ def survey(
     yield Step(0, 1)
     with workbook.read() as session:
         check_target(session, target)
-    found = yield from _listed(paths)
+    found = yield from _listed(paths, workbook.folder)
     there = _There.read(workbook, target.evidence_id)
     items: list[Item] = []
     twins: dict[str, str] = {}
@@ -74,10 +74,10 @@ def survey(
     return tuple(items)
 
 
-def _listed(paths: Sequence[Path]) -> Steps[list[Found]]:
+def _listed(paths: Sequence[Path], workbook: Path) -> Steps[list[Found]]:
     """Walk through the folders; a step for each file lets this be cancelled."""
     found: list[Found] = []
-    for one in files_of(paths):
+    for one in files_of(paths, workbook):
         found.append(one)
         yield Step(0, 1, one.place[-1])
     return found

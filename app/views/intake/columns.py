@@ -37,15 +37,15 @@ _OF_DOSSIER: frozenset[Name] = _TEXTS | {"kind", "formed_on", "requirement_id"}
 _FEW = 3
 # Average characters of Latin letters.
 WIDTHS: dict[Name, int] = {
-    "choice": 14,
+    "choice": 15,
     "file": 20,
-    "remark": 24,
+    "remark": 28,
     "title": 26,
     "requirement_id": 10,
-    "kind": 9,
+    "kind": 11,
     "document_number": 20,
     "issuing_body": 18,
-    "formed_on": 15,
+    "formed_on": 13,
 }
 
 

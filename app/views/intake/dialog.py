@@ -37,7 +37,6 @@ class IntakeDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._width = parent.window().width()
         self._desk = desk
         self._paths, self._target, self._taken = list(paths), target, taken
         columns = IntakeColumns(
@@ -59,11 +58,12 @@ class IntakeDialog(QDialog):
         self.task = TaskRow(desk.runner, self.tr("Progress of reading the files"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._build()
+        self._build(parent.window().width())
         self._connect()
         self._read()
 
-    def _build(self) -> None:
+    def _build(self, width: int) -> None:
+        """`width` is that of the window."""
         self.setWindowTitle(self.tr("Take in evidence"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.take.setProperty("role", "primary")
@@ -81,7 +81,7 @@ class IntakeDialog(QDialog):
         for widget in (self.hint, self.task, self.buttons):
             layout.addWidget(widget)
         # As wide as the window: it is a table of many columns.
-        self.resize(max(960, self._width - 4 * WIDE), 560)
+        self.resize(max(960, width - 4 * WIDE), 560)
         self._show_state()
 
     def _connect(self) -> None:

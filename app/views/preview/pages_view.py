@@ -42,11 +42,13 @@ class PagesView(QWidget):
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(GAP // 2)
-        for widget in (self.previous, self.number, self.of, self.next):
+        turning: tuple[QWidget, ...] = (self.previous, self.number, self.of, self.next)
+        sizing: tuple[QWidget, ...] = (self.smaller, self.larger, self.fit)
+        for widget in turning:
             bar.addWidget(widget)
         bar.addStretch(1)
-        for tool in (self.smaller, self.larger, self.fit):
-            bar.addWidget(tool)
+        for widget in sizing:
+            bar.addWidget(widget)
         for small, sign, name in (
             (self.previous, "‹", self.tr("Previous page")),
             (self.next, "›", self.tr("Next page")),

@@ -7,6 +7,8 @@ import pytest
 
 from app.services.intake.folders import files_of
 
+NOWHERE = Path("/no/workbook")
+
 
 def write(path: Path, content: str = "内容") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -15,7 +17,7 @@ def write(path: Path, content: str = "内容") -> Path:
 
 
 def places(*paths: Path) -> list[str]:
-    return ["/".join(found.place) for found in files_of(paths)]
+    return ["/".join(found.place) for found in files_of(paths, NOWHERE)]
 
 
 def test_a_tree_is_walked_in_the_order_of_its_numbers(tmp_path: Path) -> None:
@@ -48,7 +50,7 @@ def test_a_loop_of_links_is_not_walked(tmp_path: Path) -> None:
 
 
 def test_what_is_gone_has_a_reason(tmp_path: Path) -> None:
-    (found,) = files_of([tmp_path / "没有.txt"])
+    (found,) = files_of([tmp_path / "没有.txt"], NOWHERE)
     assert found.error is not None
     assert found.error.code == "file.not-found"
 
@@ -62,10 +64,17 @@ def test_a_folder_without_rights_is_one_row(tmp_path: Path) -> None:
     write(tmp_path / "甲" / "乙.txt")
     closed.chmod(0)
     try:
-        found = list(files_of([tmp_path / "甲"]))
+        found = list(files_of([tmp_path / "甲"], NOWHERE))
     finally:
         closed.chmod(0o700)
     assert [(one.place[-1], one.error.code if one.error else "") for one in found] == [
         ("乙.txt", ""),
         ("锁", "file.unreadable"),
     ]
+
+
+def test_the_workbook_itself_is_no_evidence(tmp_path: Path) -> None:
+    write(tmp_path / "甲.txt")
+    write(tmp_path / "试点" / "workbook.sqlite")
+    found = files_of([tmp_path], tmp_path / "试点")
+    assert [one.place[-1] for one in found] == ["甲.txt"]
