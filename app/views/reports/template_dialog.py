@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import texts
 from app.domain.limits import TITLE
 from app.domain.report_sections import USUAL_SECTIONS, is_own_section
 from app.domain.report_template import ReportTemplate, SectionChoice, TemplateLanguage
@@ -164,8 +165,9 @@ class TemplateDialog(QDialog):
     def _show_section(self) -> None:
         heading = self._headings.get(self._key())
         for language, line in self.headings.items():
-            usual = "" if is_own_section(self._key()) else f"section.{self._key()}"
-            line.setPlaceholderText(self._desk.text(usual) if usual else "")
+            usual = f"section.{self._key()}"
+            known = texts.has_text(usual)
+            line.setPlaceholderText(texts.text(usual, language) if known else "")
             line.setText(heading.in_(language) if heading else "")
         self._show_state()
 
@@ -183,8 +185,8 @@ class TemplateDialog(QDialog):
         ok.setEnabled(named and whole and bool(self._chosen()))
 
     def _on_heading(self) -> None:
-        texts = {language: line.text().strip() for language, line in self.headings.items()}
-        self._headings[self._key()] = Text(**texts) if any(texts.values()) else None
+        typed = {language: line.text().strip() for language, line in self.headings.items()}
+        self._headings[self._key()] = Text(**typed) if any(typed.values()) else None
         with QSignalBlocker(self.sections):
             self.sections.currentItem().setText(self._shown(self._key()) or self._key())
         self._show_state()

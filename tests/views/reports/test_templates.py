@@ -90,6 +90,7 @@ def test_a_heading_needs_both_languages(page: ReportsPage) -> None:
     ok = dialog.buttons.buttons()[0]
     line = dialog.headings["zh"]
     assert line.placeholderText() == "试点基本情况"
+    assert dialog.headings["en"].placeholderText() == "The pilot"
     line.setText("概况")
     line.textEdited.emit("概况")
     assert not ok.isEnabled()
