@@ -162,6 +162,7 @@ class _Assembler:
             document_number=source.number,
             catalogue=f"{source.id} {source.version}",
             data_mark=content.mark,
+            workbook_id=pilot.id,
             articles=tuple(
                 self._article(status, self._requirements(state, status, catalogue, numbers))
                 for status in state.articles

@@ -139,12 +139,16 @@ class TaskEntry:
 
 @dataclass(frozen=True, slots=True)
 class TargetEntry:
-    """Who set the target, the goal with its year, the share reached, and whether in time."""
+    """Who set the target, the goal with its year, the share reached, and whether in time.
+
+    `share` is the share reached as a number, 1 for all, of a target that the region is held to.
+    """
 
     origin: str
     goal: str
     attainment: str
     pace: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +377,7 @@ class Report:
     verification: Verification | None = None
     practices: tuple[PracticeEntry, ...] = ()
     standards: tuple[StandardEntry, ...] = ()
+    workbook_id: str = ""
     comparison: ComparisonEntry | None = None
     radar: Radar | None = None
     timeline: Timeline | None = None

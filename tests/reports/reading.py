@@ -35,6 +35,8 @@ _SHOWN_OTHERWISE = {
     "key",
     "radar",
     "timeline",
+    "share",
+    "workbook_id",
 }
 # Signs reach a little over the text area.
 _EDGE = 8.0
@@ -92,6 +94,7 @@ def sheets(path: Path) -> dict[str, list[list[object]]]:
         return {
             sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()]
             for sheet in book
+            if sheet.sheet_state == "visible"
         }
     finally:
         book.close()

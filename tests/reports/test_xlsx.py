@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from app.reports.model import Report
-from app.reports.xlsx.sheet import MOST_LINES, cleaned
+from app.reports.xlsx.cells import cleaned
+from app.reports.xlsx.fitting import MOST_LINES
 from app.services.workbooks import Workbook
 from tests.reports.reading import as_xlsx, made, sheets, with_narrative
 

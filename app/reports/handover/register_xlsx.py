@@ -12,8 +12,10 @@ from openpyxl import Workbook
 
 from app.domain.file_names import link_target
 from app.reports.handover.register import Register, RegisterRow
+from app.reports.xlsx.fitting import Line, Value
 from app.reports.xlsx.maker import SheetMaker
-from app.reports.xlsx.sheet import Column, Line, Sheet, Value, writing
+from app.reports.xlsx.sheet import Column, Sheet
+from app.reports.xlsx.writing import writing
 
 _CORE = "docProps/core.xml"
 _TIMES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")

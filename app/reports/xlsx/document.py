@@ -1,13 +1,14 @@
-"""Writes the report as an Excel file: overview, scores, indicators, register, problems."""
+"""Writes the report as an Excel file, a sheet for each of its parts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from openpyxl import Workbook
 
-from app.domain.numbers import format_size
+from app.domain.numbers import format_points, format_size
 from app.domain.own import OWN_MARK
 from app.domain.steps import Step, Steps
 from app.reports.model import (
@@ -15,12 +16,15 @@ from app.reports.model import (
     EvidenceEntry,
     IndicatorEntry,
     Report,
-    RequirementEntry,
 )
-from app.reports.numerals import chinese_numeral
-from app.reports.xlsx.maker import SheetMaker, remark
+from app.reports.xlsx.charts import ChartSheet
+from app.reports.xlsx.fitting import Line, Value
+from app.reports.xlsx.ids import write_ids
+from app.reports.xlsx.maker import SheetMaker
 from app.reports.xlsx.region import RegionSheets
-from app.reports.xlsx.sheet import Column, Line, Value, writing
+from app.reports.xlsx.scores import ScoreSheet
+from app.reports.xlsx.sheet import Column
+from app.reports.xlsx.writing import writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
@@ -34,10 +38,12 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     """
     writer = _Writer(report)
     region = RegionSheets(report, writer.book)
+    charts = ChartSheet(report, writer.book)
     tables = (
         writer.overview,
-        writer.scores,
+        ScoreSheet(report, writer.book).scores,
         writer.indicators,
+        *((charts.charts,) if charts.any else ()),
         writer.register,
         writer.problems,
         *((region.practices,) if report.practices else ()),
@@ -45,6 +51,7 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
         *((region.plan,) if report.plan else ()),
         *((region.comparison,) if report.comparison else ()),
         *((region.retired,) if report.retired else ()),
+        partial(write_ids, report, writer.book),
     )
     rows: dict[str, int] = {}
     with writing(writer.book):
@@ -131,13 +138,9 @@ class _Writer(SheetMaker):
             "basis.text", title=self.report.document_title, number=self.report.document_number
         )
 
-    def _article_name(self, article: ArticleEntry) -> str:
-        numeral = chinese_numeral(article.number)
-        return self._t("article", number=article.number, numeral=numeral)
-
     def _article_line(self, article: ArticleEntry) -> str:
         counts = article.tally
-        points = "—" if article.points is None else f"{_rounded(article.points):g}"
+        points = "—" if article.points is None else format_points(article.points)
         return self._t(
             "article.line",
             weight=f"{article.weight:g}",
@@ -148,75 +151,6 @@ class _Writer(SheetMaker):
             rated=counts.rated,
             points=points,
         )
-
-    def scores(self) -> tuple[str, int]:
-        """All requirements with their answers; a subtotal for each article."""
-        report = self.report
-        # The catalogue's English is twice as long.
-        required, department = (30, 14) if report.language == "zh" else (40, 24)
-        name, sheet = self._sheet(
-            "scores",
-            (
-                self._column("no", 6, centered=True),
-                self._column("id", 11, centered=True),
-                self._column("requirement", 18),
-                Column(self._t("required"), required),
-                Column(self._t("usual-department"), department),
-                self._own("unit", 13),
-                self._column("weight", 7, centered=True),
-                self._own("progress", 9, centered=True),
-                self._own("level", 10, centered=True),
-                self._column("points", 11, centered=True),
-                self._own("narrative", 44),
-                self._own("due", 15, centered=True),
-                self._own("evidence", 9),
-                self._column("remark-reason", 15),
-            ),
-            report.scheme_note,
-        )
-        number = 0
-        for article in report.articles:
-            for item in article.requirements:
-                number += 1
-                sheet.write(self._score_row(item, number))
-            name_of_sum = self._t("subtotal", article=self._article_name(article))
-            sheet.write(
-                self._sum_row(name_of_sum, article.weight, article.change_label, article.points),
-                strong=True,
-            )
-        total = self._sum_row(self._t("total"), None, report.grade, report.points)
-        sheet.write(total, strong=True)
-        if report.own is not None:
-            for item in report.own.requirements:
-                number += 1
-                sheet.write(self._score_row(item, number))
-            name_of_sum = self._t("own.subtotal")
-            sheet.write(self._sum_row(name_of_sum, None, "", report.own.points), strong=True)
-        return name, sheet.close()
-
-    def _score_row(self, item: RequirementEntry, number: int) -> Sequence[Value]:
-        return (
-            number,
-            item.id,
-            item.title,
-            item.statement,
-            item.department,
-            item.unit,
-            item.weight,
-            item.progress,
-            item.level_label or self._t("not-rated"),
-            _points(item.points),
-            item.narrative,
-            item.due,
-            self._evidence(item.evidence),
-            remark(item),
-        )
-
-    def _sum_row(
-        self, name: str, weight: float | None, label: str, points: float | None
-    ) -> Sequence[Value]:
-        """A subtotal or the total; `label` is the article's change, or the grade."""
-        return (None, "", name, "", "", "", weight, "", label, _points(points), *[""] * 4)
 
     def indicators(self) -> tuple[str, int]:
         """What was to be reached and what has been, one row for each indicator."""
@@ -366,12 +300,3 @@ class _Writer(SheetMaker):
         for number, row in enumerate(rows, 1):
             sheet.write((number, *row))
         return name, sheet.close()
-
-
-def _rounded(points: float) -> float:
-    """One decimal, as everywhere in the report."""
-    return round(points, 1)
-
-
-def _points(points: float | None) -> Value:
-    return "—" if points is None else _rounded(points)

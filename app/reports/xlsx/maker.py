@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from openpyxl import Workbook
 
 from app import texts
-from app.reports.model import Report, RequirementEntry
-from app.reports.xlsx.sheet import Column, Frame, Line, Sheet, Value
+from app.reports.model import ArticleEntry, Report, RequirementEntry
+from app.reports.numerals import chinese_numeral
+from app.reports.xlsx.fitting import Line, Value
+from app.reports.xlsx.sheet import Column, Frame, Sheet
 
 
 class SheetMaker:
@@ -26,9 +29,16 @@ class SheetMaker:
     def _field(self, name: str) -> str:
         return texts.text(f"field.{name}", self.report.language)
 
-    def _sheet(self, key: str, columns: Sequence[Column], *notes: str) -> tuple[str, Sheet]:
+    def _term(self, key: str) -> str:
+        return texts.text(key, self.report.language)
+
+    def _sheet(
+        self, key: str, columns: Sequence[Column], *notes: str, foot: str = "", frozen: int = 0
+    ) -> tuple[str, Sheet]:
         name = self._t(f"sheet.{key}")
-        return name, Sheet(self.book, name, columns, self._frame(name, notes))
+        frame = self._frame(name, notes)
+        frame = replace(frame, foot=foot or frame.foot, frozen=frozen)
+        return name, Sheet(self.book, name, columns, frame)
 
     def _frame(self, name: str, notes: Sequence[str]) -> Frame:
         report = self.report
@@ -48,6 +58,10 @@ class SheetMaker:
             font="宋体" if report.language == "zh" else "Calibri",
             page_footer=self._t("sheet.pages"),
         )
+
+    def _article_name(self, article: ArticleEntry) -> str:
+        numeral = chinese_numeral(article.number)
+        return self._t("article", number=article.number, numeral=numeral)
 
     def _column(self, key: str, width: float, centered: bool = False) -> Column:
         return Column(self._t(f"column.{key}"), width, centered)
@@ -71,3 +85,8 @@ class SheetMaker:
 def remark(item: RequirementEntry) -> str:
     """Why a requirement does not apply, and what is noted of it."""
     return "\n".join(part for part in (item.reason, item.remark) if part)
+
+
+def points_of(points: float | None) -> Value:
+    """Points with one decimal, as everywhere in the report."""
+    return "—" if points is None else round(points, 1)

@@ -6,62 +6,52 @@ Rows are written one after the other, each cell object being used again for ever
 
 from __future__ import annotations
 
-import errno
-import os
-import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
-from lxml.etree import SerialisationError
 from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.chart._chart import ChartBase
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.cell_range import MultiCellRange
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 
+from app.reports.xlsx.cells import BOX, HEAD_FILL, Look, Slot, SteadyCell
+from app.reports.xlsx.fitting import Line, Piece, Value, line_count, pieces_of
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text that leads to a file beside this one; `target` is the file's address, or ""."""
-
-    text: str
-    target: str = ""
-
-
-# Lines stand in rows of their own, as a cell leads to one place only.
-Value: TypeAlias = str | int | float | tuple[Line, ...] | None
-_Piece: TypeAlias = str | int | float | Line | None
-
-_FORMULA_STARTS = ("=", "+", "-", "@")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A4 = "9"
 # Heights in points: a line of text, and the space around it.
 _LINE, _AROUND = 15.0, 4.0
-# Text of more lines goes on in a further row: Excel shows and prints no row of more than 409
-# points, and breaks no row at the end of a page.
-MOST_LINES = 20
 # Excel takes a sheet with more for damaged.
 _MOST_LINKS = 65_000
-_CLAUSE = re.compile(r"[^。；！？\s]*[。；！？\s]?")
-
-_THIN = Side(style="thin", color="8C8C8C")
-_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_HEAD_FILL = PatternFill("solid", fgColor="EDEFF2")
-_STRONG_FILL = PatternFill("solid", fgColor="F6F7F9")
-_LINK_COLOUR = "0563C1"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in characters of the standard font; `centered` for short words and numbers."""
+    """`width` in characters of the standard font; `centered` for short words and numbers.
+
+    `open` columns are for people to fill in, also where the sheet is protected.
+    """
 
     label: str
     width: float
     centered: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRule:
+    """What may be typed in an open column: numbers up to `highest`; what to say of it."""
+
+    column: int
+    highest: float
+    name: str
+    hint: str
+    error: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +60,7 @@ class Frame:
 
     `filler` are label and value of 填报单位（盖章）, 填报人 and so on; `mark` is "" for real data.
     `draft` is the mark of a report on the live state, which stands in title and page header.
+    `frozen` columns stay in sight when one goes to the right.
     """
 
     title: str
@@ -80,6 +71,7 @@ class Frame:
     mark: str
     font: str
     draft: str = ""
+    frozen: int = 0
 
 
 class Sheet:
@@ -93,17 +85,26 @@ class Sheet:
         self._frame = frame
         self._row = 0
         self._links = 0
-        self._plain = [_Slot(self._sheet, column, frame.font) for column in columns]
-        self._strong = [_Slot(self._sheet, column, frame.font, strong=True) for column in columns]
+        self._plain = [self._slot(column) for column in columns]
+        # Rows in which a long text goes on have nothing to be filled in.
+        self._further = [
+            self._slot(replace(column, open=False)) if column.open else slot
+            for column, slot in zip(columns, self._plain, strict=True)
+        ]
+        self._strong = [self._slot(replace(one, open=False), strong=True) for one in columns]
+        self._to_fill: list[int] = []
         self._head = 3 + len(frame.notes) + bool(frame.mark)
         self._set_up()
         self._begin()
+
+    def _slot(self, column: Column, strong: bool = False) -> Slot:
+        return Slot(self._sheet, Look(self._frame.font, column.centered, strong, column.open))
 
     def _set_up(self) -> None:
         sheet = self._sheet
         for number, column in enumerate(self._columns, 1):
             sheet.column_dimensions[get_column_letter(number)].width = column.width
-        sheet.freeze_panes = f"A{self._head + 1}"
+        sheet.freeze_panes = f"{get_column_letter(self._frame.frozen + 1)}{self._head + 1}"
         sheet.print_title_rows = f"{self._head}:{self._head}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _A4
@@ -126,7 +127,7 @@ class Sheet:
             self._merged(frame.mark, Font(name=frame.font, bold=True, color="B00020"), "center", 20)
         self._filler_row()
         for note in frame.notes:
-            lines = _lines(note, sum(column.width for column in self._columns))
+            lines = line_count(note, sum(column.width for column in self._columns))
             font = Font(name=frame.font, color="595959")
             self._merged(note, font, "left", _LINE * lines + _AROUND)
         labels = [column.label for column in self._columns]
@@ -134,7 +135,7 @@ class Sheet:
 
     def _merged(self, text: str, font: Font, side: str, height: float) -> None:
         """A row of one cell over the whole width."""
-        cell = _Cell(self._sheet)
+        cell = SteadyCell(self._sheet)
         cell.font = font
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
         cell.hold(text)
@@ -151,8 +152,8 @@ class Sheet:
         heights: list[int] = []
         for (label, value), start, end in parts:
             width = sum(column.width for column in self._columns[start:end])
-            heights.append(_lines(label + value, width))
-            cell = _Cell(self._sheet)
+            heights.append(line_count(label + value, width))
+            cell = SteadyCell(self._sheet)
             cell.font = Font(name=self._frame.font)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
             cell.hold(label + value)
@@ -163,43 +164,111 @@ class Sheet:
         self._append(cells, _LINE * max(2, *heights) + _AROUND)
 
     def _head_cell(self, label: str) -> Any:
-        cell = _Cell(self._sheet)
-        cell.font, cell.fill = Font(name=self._frame.font, bold=True), _HEAD_FILL
-        cell.border = _BOX
+        cell = SteadyCell(self._sheet)
+        cell.font, cell.fill = Font(name=self._frame.font, bold=True), HEAD_FILL
+        cell.border = BOX
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.hold(label)
         return cell
 
-    def write(self, values: Sequence[Value], strong: bool = False) -> None:
-        """One row of the table; text too long for a cell goes on in rows below it."""
+    def write(self, values: Sequence[Value], strong: bool = False) -> int:
+        """One row of the table; text too long for a cell goes on in rows below it.
+
+        Returns the number of its first row.
+        """
+        first = self._row + 1
         slots = self._strong if strong else self._plain
+        if not strong:
+            self._to_fill.append(first)
         for part in self._parts(values):
             cells = [slot.holding(self._linked(v)) for slot, v in zip(slots, part, strict=True)]
             self._append(cells, self._height(part))
+            if not strong:
+                slots = self._further
+        return first
 
-    def _linked(self, value: _Piece) -> _Piece:
+    def highlight(self, column: int, fills: Mapping[str, str]) -> None:
+        """Give cells of a column, from 0, that hold just this text a colour, also later on.
+
+        After the last row.
+        """
+        letter = get_column_letter(column + 1)
+        area = f"{letter}{self._head + 1}:{letter}{max(self._row, self._head + 1)}"
+        for text, colour in fills.items():
+            quoted = text.replace('"', '""')
+            fill = PatternFill("solid", bgColor=colour)
+            make_rule: Any = FormulaRule
+            rule = make_rule([f'${letter}{self._head + 1}="{quoted}"'], fill=fill)
+            self._sheet.conditional_formatting.add(area, rule)
+
+    def protect(self, rule: NumberRule) -> None:
+        """Lock all but the open columns, without a password, and say what may be typed there.
+
+        After the last row.
+        """
+        letter = get_column_letter(rule.column + 1)
+        cells = " ".join(f"{letter}{row}" for row in self._to_fill)
+        if cells:
+            validation = DataValidation(
+                type="decimal",
+                operator="between",
+                formula1="0",
+                formula2=f"{rule.highest:g}",
+                allow_blank=True,
+                showErrorMessage=True,
+                showInputMessage=True,
+                promptTitle=rule.name,
+                prompt=rule.hint,
+                errorTitle=rule.name,
+                error=rule.error,
+            )
+            validation.sqref = MultiCellRange(cells)
+            self._sheet.data_validations.append(validation)
+        protection = self._sheet.protection
+        protection.sheet = True
+        # True forbids: filters and the sizes of rows and columns stay free.
+        protection.autoFilter = protection.formatColumns = protection.formatRows = False
+
+    def draw(self, charts: Sequence[ChartBase], across: int, rows: int) -> None:
+        """Charts on pages of their own below the table, `across` side by side on `rows` rows each.
+
+        Each takes half of the columns; two rows of charts fill a page.
+        """
+        # The empty row and the signatures come before.
+        start = self._row + 3
+        self._sheet.sheet_format.defaultRowHeight = _LINE
+        self._sheet.sheet_format.customHeight = True
+        per_page = 2 * across
+        half = _equal_parts([column.width for column in self._columns], across)
+        for number, chart in enumerate(charts):
+            row = start + number // across * rows
+            if number % per_page == 0:
+                self._sheet.row_breaks.append(Break(id=row - 1))
+            self._sheet.add_chart(chart, f"{get_column_letter(half[number % across] + 1)}{row}")
+
+    def _linked(self, value: Piece) -> Piece:
         """The value, without its address where the sheet has all the links that it can have."""
         if not isinstance(value, Line):
             return value
         self._links += bool(value.target)
         return value if value.target and self._links <= _MOST_LINKS else value.text
 
-    def _height(self, values: Sequence[_Piece]) -> float:
+    def _height(self, values: Sequence[Piece]) -> float:
         """Height of a row that shows all its text."""
         texts = (value.text if isinstance(value, Line) else value for value in values)
         lines = max(
-            _lines(value, column.width) if isinstance(value, str) and value else 1
+            line_count(value, column.width) if isinstance(value, str) and value else 1
             for value, column in zip(texts, self._columns, strict=True)
         )
         return _LINE * lines + _AROUND
 
-    def _parts(self, values: Sequence[Value]) -> Iterator[Sequence[_Piece]]:
+    def _parts(self, values: Sequence[Value]) -> Iterator[Sequence[Piece]]:
         """The row, and as many more as its longest text needs, each with the first two columns.
 
         Other values stand in the first one only, so that a sum takes them once.
         """
         pieces = [
-            _pieces(value, column.width)
+            pieces_of(value, column.width)
             for value, column in zip(values, self._columns, strict=True)
         ]
         yield [one[0] for one in pieces]
@@ -207,6 +276,10 @@ class Sheet:
             known = [one[min(number, len(one) - 1)] for one in pieces[:2]]
             rest = (one[number] if number < len(one) else None for one in pieces[2:])
             yield [*known, *rest]
+
+    @property
+    def name(self) -> str:
+        return str(self._sheet.title)
 
     def close(self) -> int:
         """End the table, and return the rows of the whole sheet; the filter covers the table."""
@@ -232,135 +305,3 @@ def _equal_parts(widths: Sequence[float], count: int) -> list[int]:
         possible = range(bounds[-1] + 1, len(widths) - (count - part) + 1)
         bounds.append(min(possible, key=lambda index: abs(edges[index] - aim)))
     return [*bounds, len(widths)]
-
-
-def _lines(text: str, width: float) -> int:
-    """Lines that text takes in a column; a Chinese character is two bytes and two columns wide."""
-    if 2 * len(text) < width and "\n" not in text:
-        return 1
-    room = _room(width)
-    return sum(-(-len(line.encode("gb18030", "replace")) // room) or 1 for line in text.split("\n"))
-
-
-def _room(width: float) -> int:
-    """Columns of a line that may be counted on: a sign that begins no line takes one down."""
-    return max(int(width) - 2, 4)
-
-
-def _pieces(value: Value, width: float) -> Sequence[_Piece]:
-    """What stands in the row and in those below it."""
-    if isinstance(value, tuple):
-        return value or ("",)
-    return _cut(value, width) if isinstance(value, str) else (value,)
-
-
-def _cut(text: str, width: float) -> list[str]:
-    """The text in pieces of so many lines as a row holds, cut between sentences or words."""
-    if len(text) <= MOST_LINES or _lines(text, width) <= MOST_LINES:
-        return [text]
-    # No character takes more than four bytes, so such a slice fits whatever it holds.
-    slice_ = MOST_LINES * _room(width) // 4
-    pieces: list[str] = []
-    piece = ""
-    for clause in _CLAUSE.findall(text):
-        for start in range(0, len(clause), slice_):
-            part = clause[start : start + slice_]
-            if piece and _lines(piece + part, width) > MOST_LINES:
-                pieces.append(piece)
-                piece = ""
-            piece += part
-    return [*pieces, piece]
-
-
-@contextmanager
-def writing(book: Workbook) -> Iterator[None]:
-    """Clear away the files in which openpyxl keeps the sheets; turn lxml's errors into OSError."""
-    try:
-        yield
-    except SerialisationError as error:
-        # lxml tells an error of the disk by its name only, such as IO_ENOSPC.
-        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-        raise OSError(number, os.strerror(number)) from error
-    finally:
-        _discard(book)
-
-
-def _discard(book: Workbook) -> None:
-    sheets: Any = book.worksheets
-    for sheet in sheets:
-        writer = sheet._writer
-        if writer is not None and Path(writer.out).exists():
-            # Closing fails once more where writing failed before.
-            with suppress(SerialisationError):
-                writer.close()
-            writer.cleanup()
-
-
-def cleaned(text: str) -> str:
-    """Text without what a spreadsheet file must not hold."""
-    return _UNPRINTABLE.sub("", text)
-
-
-class _Cell(Cell):
-    """A cell that serves every row of its column: its style is looked up once.
-
-    Text is taken as text, whatever openpyxl would make of it.
-    """
-
-    __slots__ = ("_known_style",)
-
-    def __init__(self, sheet: Any) -> None:
-        super().__init__(sheet, row=1, column=1)
-        self._known_style: int | None = None
-
-    @property
-    def style_id(self) -> int:
-        if self._known_style is None:
-            self._known_style = int(super().style_id)
-        return self._known_style
-
-    def __repr__(self) -> str:
-        # openpyxl asks for it at every write.
-        return "cell"
-
-    def hold(self, text: str) -> None:
-        self._value = cleaned(text)
-        self.data_type = "s"
-
-
-class _Slot:
-    """The cells of a column: for most values, for text that looks like a formula, for links.
-
-    Text like a formula has the mark that keeps Excel from reading it as one when it is edited.
-    """
-
-    def __init__(self, sheet: Any, column: Column, font: str, strong: bool = False) -> None:
-        self._usual = _styled(sheet, column, font, strong)
-        self._quoted = _styled(sheet, column, font, strong)
-        self._quoted.quotePrefix = True
-        self._link = _styled(sheet, column, font, strong)
-        self._link.font = Font(name=font, bold=strong, underline="single", color=_LINK_COLOUR)
-        self._link.quotePrefix = True
-
-    def holding(self, value: _Piece) -> _Cell:
-        if isinstance(value, Line):
-            self._link.hold(value.text)
-            self._link.hyperlink = Hyperlink(ref="", target=value.target)
-            return self._link
-        if not isinstance(value, str):
-            self._usual.value = value
-            return self._usual
-        cell = self._quoted if value.startswith(_FORMULA_STARTS) else self._usual
-        cell.hold(value)
-        return cell
-
-
-def _styled(sheet: Any, column: Column, font: str, strong: bool) -> _Cell:
-    cell = _Cell(sheet)
-    cell.border = _BOX
-    cell.font = Font(name=font, bold=strong)
-    if strong:
-        cell.fill = _STRONG_FILL
-    horizontal = "center" if column.centered else None
-    cell.alignment = Alignment(horizontal=horizontal, vertical="center", wrap_text=True)
-    return cell
