@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from openpyxl import Workbook
+from openpyxl.chart._chart import ChartBase
 
 from app.domain.dates import format_date
+from app.domain.scheme import FULL
 from app.reports.model import IndicatorCurve, IndicatorEntry, Report, TargetMark
-from app.reports.xlsx.drawing import Area, bars, lines
+from app.reports.xlsx.drawing import Area, columns, lines, rows
 from app.reports.xlsx.maker import SheetMaker
 from app.reports.xlsx.sheet import Sheet
 
@@ -18,6 +20,7 @@ from app.reports.xlsx.sheet import Sheet
 _LABELS, _NOW, _BEFORE, _TARGET = 3, 4, 5, 6
 # Side by side, and rows of the sheet that each takes: two rows of charts fill a page.
 _ACROSS, _ROWS = 2, 15
+_MOST_BARS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class _Figure:
     title: str
     values: tuple[_Value, ...]
     series: tuple[str, str, str]
-    over_time: bool = False
-    unit: str = ""
+    unit: str
+    kind: Callable[[Area], ChartBase]
     full: float | None = None
 
 
@@ -56,38 +59,36 @@ class ChartSheet(SheetMaker):
             "charts",
             (
                 self._column("no", 6, centered=True),
-                self._column("chart", 40),
-                self._column("item", 34),
+                self._column("chart", 30),
+                self._column("item", 30),
                 self._column("chart-now", 14, centered=True),
-                self._column("chart-before", 14, centered=True),
-                self._column("chart-target", 14, centered=True),
-                self._column("remark", 14),
+                self._column("chart-before", 12, centered=True),
+                self._column("chart-target", 12, centered=True),
+                self._column("chart-unit", 12, centered=True),
+                self._column("remark", 16),
             ),
             self.report.scheme_note,
             self._t("charts.note"),
         )
         number, areas = 0, []
         for figure in self._figures:
-            rows = []
+            written = []
             for one in figure.values:
                 number += 1
                 values = (one.label, one.now, one.before, one.target)
-                rows.append(sheet.write((number, figure.title, *values, figure.unit)))
-            areas.append(self._area(sheet, figure, rows[0], rows[-1]))
-        drawn = [
-            (lines if figure.over_time else bars)(area)
-            for figure, area in zip(self._figures, areas, strict=True)
-        ]
+                written.append(sheet.write((number, figure.title, *values, figure.unit, "")))
+            areas.append(self._area(sheet, figure, written[0], written[-1]))
+        drawn = [one.kind(area) for one, area in zip(self._figures, areas, strict=True)]
         sheet.draw(drawn, _ACROSS, _ROWS)
         return name, sheet.close()
 
     def _area(self, sheet: Sheet, figure: _Figure, first: int, last: int) -> Area:
-        columns = (_NOW, _BEFORE, _TARGET)
+        places = (_NOW, _BEFORE, _TARGET)
         values = [[getattr(one, part) for one in figure.values] for part in ("now", "before")]
         values.append([one.target for one in figure.values])
         series = tuple(
             (column, title)
-            for column, title, given in zip(columns, figure.series, values, strict=True)
+            for column, title, given in zip(places, figure.series, values, strict=True)
             if title and any(one is not None for one in given)
         )
         return Area(
@@ -100,23 +101,33 @@ class ChartSheet(SheetMaker):
         if radar is not None:
             values = tuple(_Value(axis.label, *map(_shown, axis.points)) for axis in radar.axes)
             title, unit = self._t("charts.changes"), self._t("charts.points")
-            yield _Figure(title, values, radar.series, unit=unit, full=100)
-        if reached := tuple(self._reached()):
-            title = self._t("charts.attainment")
-            name = self._t("indicators.column.attainment")
-            yield _Figure(title, reached, (name, "", self._t("column.chart-target")), unit="%")
+            yield _Figure(title, values, radar.series, unit, columns, full=FULL)
+        yield from self._attainment()
         series = (self._t("indicators.column.values"), "", self._t("column.chart-target"))
         for entry in self.report.indicators:
             if entry.curve.baseline or entry.curve.readings:
-                title = f"{entry.code} {entry.title}"
+                title = self._t(
+                    "chart.indicator", code=entry.code, title=entry.title, unit=entry.unit
+                )
                 values = tuple(self._over_time(entry.curve))
-                yield _Figure(title, values, series, over_time=True, unit=entry.unit)
+                yield _Figure(title, values, series, entry.unit, lines)
+
+    def _attainment(self) -> Iterator[_Figure]:
+        """As many charts as it takes for every bar to have its name."""
+        reached = tuple(self._reached())
+        series = (self._t("indicators.column.attainment"), "", "")
+        for start in range(0, len(reached), _MOST_BARS):
+            title = self._t("charts.attainment")
+            if len(reached) > _MOST_BARS:
+                title += self._t("in-brackets", text=start // _MOST_BARS + 1)
+            part = reached[start : start + _MOST_BARS]
+            yield _Figure(title, part, series, "%", rows)
 
     def _reached(self) -> Iterator[_Value]:
         for entry in self.report.indicators:
             share = _share(entry)
             if share is not None:
-                yield _Value(f"{entry.code} {entry.title}", round(100 * share), None, 100)
+                yield _Value(f"{entry.code} {entry.title}", round(100 * share))
 
     def _over_time(self, curve: IndicatorCurve) -> Iterator[_Value]:
         """Baseline and readings by date, each with the target it is to reach; targets to come."""

@@ -16,8 +16,6 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-# In centimetres.
-_WIDTH, _HEIGHT = 12.4, 7.3
 # Dark enough to tell apart in print without colours: present, last snapshot, target.
 _COLOURS = ("1F5FA8", "9DBFE3", "C77700")
 _GRID = "D9D9D9"
@@ -41,10 +39,24 @@ class Area:
     full: float | None
 
 
-def bars(area: Area) -> ChartBase:
+def columns(area: Area) -> ChartBase:
     """Columns side by side, each with its value."""
+    chart = _bars(area)
+    chart.type = "col"
+    return chart
+
+
+def rows(area: Area) -> ChartBase:
+    """Bars one below the other, in the order of the sheet, each with its value."""
+    chart = _bars(area)
+    chart.type, chart.legend = "bar", None
+    chart.x_axis.scaling.orientation = "maxMin"
+    return chart
+
+
+def _bars(area: Area) -> BarChart:
     chart = BarChart()
-    chart.type, chart.gapWidth = "col", 60
+    chart.gapWidth = 60
     _fill(chart, area)
     chart.dataLabels = DataLabelList()
     chart.dataLabels.showVal = True
@@ -92,7 +104,7 @@ def _fill(chart: Any, area: Area) -> None:
         series.tx = SeriesLabel(v=name)
         chart.series.append(series)
     chart.set_categories(place(area.labels))
-    chart.title, chart.width, chart.height = area.title, _WIDTH, _HEIGHT
+    chart.title = area.title
     chart.title.tx.rich.p[0].pPr = ParagraphProperties(
         defRPr=CharacterProperties(sz=_TITLE_SIZE, b=True)
     )

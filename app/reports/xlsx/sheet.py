@@ -13,6 +13,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.chart._chart import ChartBase
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -26,6 +27,8 @@ from app.reports.xlsx.fitting import Line, Piece, Value, line_count, pieces_of
 _A4 = "9"
 # Heights in points: a line of text, and the space around it.
 _LINE, _AROUND = 15.0, 4.0
+# How far a chart reaches into its last column, in English Metric Units: 2 cm.
+_BESIDE = 720_000
 # Excel takes a sheet with more for damaged.
 _MOST_LINKS = 65_000
 
@@ -232,19 +235,22 @@ class Sheet:
     def draw(self, charts: Sequence[ChartBase], across: int, rows: int) -> None:
         """Charts on pages of their own below the table, `across` side by side on `rows` rows each.
 
-        Each takes half of the columns; two rows of charts fill a page.
+        They are as wide as their share of the columns; two rows of charts fill a page. After the
+        last row.
         """
         # The empty row and the signatures come before.
         start = self._row + 3
         self._sheet.sheet_format.defaultRowHeight = _LINE
         self._sheet.sheet_format.customHeight = True
-        per_page = 2 * across
-        half = _equal_parts([column.width for column in self._columns], across)
+        edges = _equal_parts([column.width for column in self._columns], across)
         for number, chart in enumerate(charts):
-            row = start + number // across * rows
-            if number % per_page == 0:
+            row, place = start + number // across * rows, number % across
+            if number % (2 * across) == 0:
                 self._sheet.row_breaks.append(Break(id=row - 1))
-            self._sheet.add_chart(chart, f"{get_column_letter(half[number % across] + 1)}{row}")
+            # Markers count from 0. A row and a little of the last column stay free.
+            first = AnchorMarker(col=edges[place], row=row)
+            last = AnchorMarker(col=edges[place + 1] - 1, colOff=_BESIDE, row=row + rows - 2)
+            self._sheet.add_chart(chart, TwoCellAnchor(_from=first, to=last))
 
     def _linked(self, value: Piece) -> Piece:
         """The value, without its address where the sheet has all the links that it can have."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from lxml.etree import SerialisationError
+from lxml.etree import LxmlError, SerialisationError
 from openpyxl import Workbook
 
 
@@ -32,6 +32,6 @@ def _discard(book: Workbook) -> None:
         writer = sheet._writer
         if writer is not None and Path(writer.out).exists():
             # Closing fails once more where writing failed before.
-            with suppress(SerialisationError):
+            with suppress(LxmlError):
                 writer.close()
             writer.cleanup()
