@@ -56,6 +56,7 @@ program = Group(
         "compare": "app.cli.snapshot:compare_",
         "check": "app.cli.checking:check",
         "report": "app.cli.report:report",
+        "expert-scores": "app.cli.expert_scores:expert_scores",
         "handover": "app.cli.handover:handover",
         "verify": "app.cli.checking:verify",
         "history": "app.cli.history:history",

@@ -76,6 +76,12 @@ def history(workbook: Workbook, limit: int = 1000) -> list[HistoryRow]:
         ]
 
 
+def state_known(workbook: Workbook, mark: str) -> bool:
+    """Whether the workbook has been in the state that a data mark names."""
+    with workbook.read() as session:
+        return session.scalar(select(Operation.seq).where(Operation.hash == mark)) is not None
+
+
 def answer_history(workbook: Workbook, requirement_id: str) -> list[FieldHistory]:
     """Every change of a requirement's answer, newest first; of one that was removed too."""
     with workbook.read() as session:

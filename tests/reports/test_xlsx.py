@@ -78,15 +78,19 @@ def test_control_characters_are_left_out() -> None:
 
 def test_sheets_are_set_up_for_printing(report: Report, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(as_xlsx(report, tmp_path))
-    assert book.sheetnames == ["概况", "自评计分表", "指标", "佐证材料清单", "问题与下一步"]
-    for sheet in book:
+    *visible, hidden = book.worksheets
+    names = ["概况", "自评计分表", "指标", "图表", "佐证材料清单", "问题与下一步"]
+    assert [sheet.title for sheet in visible] == names
+    assert hidden.sheet_state == "veryHidden"
+    for sheet in visible:
         assert sheet.page_setup.orientation == "landscape"
         assert str(sheet.page_setup.paperSize) == "9"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
         head = next(row for row in range(1, 9) if sheet.cell(row, 1).value == "序号")
-        assert sheet.freeze_panes == f"A{head + 1}"
+        first = "C" if sheet.title == "自评计分表" else "A"
+        assert sheet.freeze_panes == f"{first}{head + 1}"
         assert sheet.print_title_rows == f"${head}:${head}"
         assert sheet.auto_filter.ref.startswith(f"A{head}:")
         assert sheet.cell(head, sheet.max_column).value.startswith("备注")
@@ -106,6 +110,7 @@ def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> 
         "Overview",
         "Self-assessment",
         "Indicators",
+        "Charts",
         "Evidence register",
         "Problems and next steps",
     ]
@@ -114,15 +119,16 @@ def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> 
 def test_sample_data_are_marked_on_every_sheet(report: Report, tmp_path: Path) -> None:
     path = as_xlsx(replace(report, sample=True), tmp_path)
     book = openpyxl.load_workbook(path)
-    assert [sheet["A2"].value for sheet in book] == ["样例数据"] * 5
-    assert [sheet.oddHeader.right.text for sheet in book] == ["样例数据　征求意见稿"] * 5
+    shown = book.worksheets[:-1]
+    assert [sheet["A2"].value for sheet in shown] == ["样例数据"] * 6
+    assert [sheet.oddHeader.right.text for sheet in shown] == ["样例数据　征求意见稿"] * 6
     book.close()
 
 
 def test_scores_are_called_unofficial(report: Report, tmp_path: Path) -> None:
     rows = sheets(as_xlsx(report, tmp_path))["自评计分表"]
     assert str(rows[2][0]).startswith("非官方模板")
-    assert rows[3][9] == "得分\n（非官方）"
+    assert rows[4][9] == "得分\n（非官方）"
 
 
 def test_rows_are_as_high_as_their_text(report: Report, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ class ScoreSheet(SheetMaker):
 
     def _columns(self) -> tuple[Column, ...]:
         # The catalogue's English is twice as long.
-        required, department = (30, 12) if self.report.language == "zh" else (40, 20)
+        required, department, weight = (30, 12, 6) if self.report.language == "zh" else (40, 20, 9)
         return (
             self._column("no", 6, centered=True),
             self._column("id", 11, centered=True),
@@ -55,7 +55,7 @@ class ScoreSheet(SheetMaker):
             Column(self._t("required"), required),
             Column(self._t("usual-department"), department),
             self._own("unit", 12),
-            self._column("weight", 6, centered=True),
+            self._column("weight", weight, centered=True),
             self._own("progress", 9, centered=True),
             self._own("level", 10, centered=True),
             self._column("points", 10, centered=True),

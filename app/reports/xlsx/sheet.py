@@ -27,8 +27,8 @@ from app.reports.xlsx.fitting import Line, Piece, Value, line_count, pieces_of
 _A4 = "9"
 # Heights in points: a line of text, and the space around it.
 _LINE, _AROUND = 15.0, 4.0
-# How far a chart reaches into its last column, in English Metric Units: 2 cm.
-_BESIDE = 720_000
+# Room before a chart in English Metric Units: 3 mm.
+_BESIDE = 108_000
 # Excel takes a sheet with more for damaged.
 _MOST_LINKS = 65_000
 
@@ -124,7 +124,9 @@ class Sheet:
 
     def _begin(self) -> None:
         frame = self._frame
-        draft = f"（{frame.draft}）" if frame.draft else ""
+        draft = ""
+        if frame.draft:
+            draft = f" ({frame.draft})" if frame.draft.isascii() else f"（{frame.draft}）"
         self._merged(frame.title + draft, Font(name=frame.font, bold=True, size=16), "center", 32)
         if frame.mark:
             self._merged(frame.mark, Font(name=frame.font, bold=True, color="B00020"), "center", 20)
@@ -247,9 +249,9 @@ class Sheet:
             row, place = start + number // across * rows, number % across
             if number % (2 * across) == 0:
                 self._sheet.row_breaks.append(Break(id=row - 1))
-            # Markers count from 0. A row and a little of the last column stay free.
-            first = AnchorMarker(col=edges[place], row=row)
-            last = AnchorMarker(col=edges[place + 1] - 1, colOff=_BESIDE, row=row + rows - 2)
+            # Markers count from 0. A row stays free, and a little before each chart.
+            first = AnchorMarker(col=edges[place], colOff=_BESIDE, row=row)
+            last = AnchorMarker(col=edges[place + 1], row=row + rows - 2)
             self._sheet.add_chart(chart, TwoCellAnchor(_from=first, to=last))
 
     def _linked(self, value: Piece) -> Piece:
