@@ -73,7 +73,7 @@ class _Writer:
             goal=goal_with_year(self.row, target, self.language),
             attainment="" if target.attainment is None else f"{target.attainment:.0%}",
             pace=pace_word(target, self.language),
-            share=None if target.compared else target.attainment,
+            share=target.attainment if target == self.row.target_for(self.today) else None,
         )
 
     def _reading(self, one: ReadingRow) -> ReadingEntry:

@@ -141,7 +141,7 @@ class TaskEntry:
 class TargetEntry:
     """Who set the target, the goal with its year, the share reached, and whether in time.
 
-    `share` is the share reached as a number, 1 for all, of a target that the region is held to.
+    `share` is the share reached as a number, 1 for all, of the target that counts now.
     """
 
     origin: str

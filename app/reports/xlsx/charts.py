@@ -147,7 +147,7 @@ class ChartSheet(SheetMaker):
 
 
 def _share(entry: IndicatorEntry) -> float | None:
-    """How much of the first target that has a share is reached."""
+    """How much of the target that counts now is reached."""
     return next((one.share for one in entry.targets if one.share is not None), None)
 
 
