@@ -60,7 +60,7 @@ def _bars(area: Area) -> BarChart:
     _fill(chart, area)
     chart.dataLabels = DataLabelList()
     chart.dataLabels.showVal = True
-    for name in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
+    for name in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize"):
         setattr(chart.dataLabels, name, False)
     chart.dataLabels.txPr = _text(_TEXT_SIZE)
     for number, series in enumerate(chart.series):

@@ -27,8 +27,8 @@ from app.reports.xlsx.fitting import Line, Piece, Value, line_count, pieces_of
 _A4 = "9"
 # Heights in points: a line of text, and the space around it.
 _LINE, _AROUND = 15.0, 4.0
-# Room before a chart in English Metric Units: 3 mm.
-_BESIDE = 108_000
+# Width of a character of the standard font, in English Metric Units: 7 pixels.
+_CHARACTER = 66_675
 # Excel takes a sheet with more for damaged.
 _MOST_LINKS = 65_000
 
@@ -249,9 +249,11 @@ class Sheet:
             row, place = start + number // across * rows, number % across
             if number % (2 * across) == 0:
                 self._sheet.row_breaks.append(Break(id=row - 1))
-            # Markers count from 0. A row stays free, and a little before each chart.
-            first = AnchorMarker(col=edges[place], colOff=_BESIDE, row=row)
-            last = AnchorMarker(col=edges[place + 1], row=row + rows - 2)
+            # Markers count from 0. A row stays free, and a little on both sides.
+            end = edges[place + 1] - 1
+            reach = round(self._columns[end].width * _CHARACTER)
+            first = AnchorMarker(col=edges[place], colOff=_CHARACTER, row=row)
+            last = AnchorMarker(col=end, colOff=reach, row=row + rows - 2)
             self._sheet.add_chart(chart, TwoCellAnchor(_from=first, to=last))
 
     def _linked(self, value: Piece) -> Piece:
