@@ -77,8 +77,9 @@ def write_report(
     for section, text in content.texts.items():
         set_text(workbook, section, language, text)
     for one in content.practices:
-        shown = [dossiers[key] for key in one.evidence]
-        add_practice(workbook, **{**one.fields, "evidence": shown})
+        fields = one.fields.copy()
+        fields["evidence"] = [dossiers[key] for key in one.evidence]
+        add_practice(workbook, **fields)
 
 
 def _practice(reader: Reader, row: Mapping[str, Any]) -> SamplePractice:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.views.desk import Desk
 
 # The keys of the pages in their order, as they stand on the keyboard.
-_PAGE_KEYS = "1234567890-"
+_PAGE_KEYS = "1234567890-=,"
 
 
 class Actions(QObject):

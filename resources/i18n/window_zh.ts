@@ -2700,6 +2700,100 @@
     </message>
 </context>
 <context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Report template</source>
+        <translation>报告模板</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>That of the profile</source>
+        <translation>按试点概况</translation>
+    </message>
+    <message>
+        <source>With a &amp;cover</source>
+        <translation>有封面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a section</source>
+        <translation>增设部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>报告各部分</translation>
+    </message>
+    <message>
+        <source>Heading, {0}</source>
+        <translation>标题（{0}）</translation>
+    </message>
+    <message>
+        <source>Sections, in their order</source>
+        <translation>报告各部分及次序</translation>
+    </message>
+    <message>
+        <source>With a page for &amp;seal and date</source>
+        <translation>有盖章和日期页(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入报告模板</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>导出报告模板</translation>
+    </message>
+    <message>
+        <source>The template was exported.</source>
+        <translation>已导出报告模板。</translation>
+    </message>
+    <message>
+        <source>Template “{0}” was removed. This can be undone.</source>
+        <translation>已删除报告模板“{0}”，可撤销。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>管理模板</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>At most {0} characters</source>

@@ -1,13 +1,17 @@
 """Practices: their texts and what they are linked with."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.catalog.load import load_notice
+from app.domain.editions import Maps
 from app.errors import UserError
 from app.queries.evidence import evidence_list
 from app.queries.practices import practice, practices
 from app.services.bin import empty, restore
+from app.services.editions import take_over
 from app.services.evidence import remove
 from app.services.own_requirements import add_requirement, remove_requirement
 from app.services.practices import add_practice, edit_practice, remove_practice
@@ -99,3 +103,22 @@ def test_bad_input_changes_nothing(filled: Workbook) -> None:
     remove(filled, [second.id], TODAY)
     with pytest.raises(UserError, match=r"evidence\.unknown"):
         edit_practice(filled, "E-01", evidence=["2.07-01"])
+
+
+def test_links_follow_an_edition_of_the_catalogue(filled: Workbook) -> None:
+    add_practice(filled, title="甲", requirements=["N29-2.07", "N29-8.01", "N29-8.02"])
+    before = tables(filled)
+    notice = load_notice()
+    articles = tuple(
+        replace(
+            article,
+            requirements=tuple(item for item in article.requirements if item.id != "N29-8.02"),
+        )
+        for article in notice.articles
+    )
+    maps = Maps(notice.version, merged={"N29-8.01": ("N29-8.01", "N29-8.02")})
+    take_over(filled, replace(notice, version="2.0", articles=articles, maps=maps))
+    linked = practice(filled, "E-01").requirements
+    assert {"N29-2.07", "N29-8.01", "N29-8.02@1.0"} <= set(linked)
+    undo(filled)
+    assert tables(filled) == before

@@ -64,8 +64,9 @@ class ReportEditorPage(Page):
         top.addWidget(self.to_export)
         self.sections.setAccessibleName(self.tr("Sections of the report"))
         self.sections.setWordWrap(True)
+        self.sections.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sections.setFixedWidth(self.fontMetrics().height() * 10)
+        self.sections.setFixedWidth(self.fontMetrics().height() * 11)
         self._splitter.addWidget(self._middle())
         self._splitter.addWidget(self.preview)
         self._splitter.setSizes([420, 420])
@@ -166,7 +167,9 @@ class ReportEditorPage(Page):
         language = self.language.value()
         text = self._state.text(choice.key, language)
         self.writing.show_section(choice.key, language, self._heading(choice), text)
-        self.practices.setVisible(choice.key == Section.PRACTICES)
+        practices = choice.key == Section.PRACTICES
+        self.practices.setVisible(practices)
+        self.writing.leave_room(practices)
         self._show_preview()
 
     def _show_preview(self) -> None:

@@ -56,7 +56,7 @@ class PracticesPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(label(self._desk.text("table.practice"), "section-title"))
+        layout.addWidget(label(self._desk.text("report.sheet.practices"), "section-title"))
         layout.addWidget(self.table)
         layout.addLayout(buttons)
         self._show_state()

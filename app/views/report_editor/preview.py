@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,9 +55,12 @@ class PreviewPane(QWidget):
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        # The width of the pages must not hang on whether there is a second one.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Pages of the section"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(GAP, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.note)
         layout.addWidget(self._scroll, 1)
@@ -77,7 +80,8 @@ class PreviewPane(QWidget):
 
     def width_wanted(self) -> int:
         """Pixels of a page's width: what there is room for."""
-        room = self._scroll.viewport().width() // _STEP * _STEP
+        frame = 2 * GAP
+        room = (self._scroll.viewport().width() - frame) // _STEP * _STEP
         return round(max(room, _LEAST) * self.devicePixelRatioF())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,8 +116,7 @@ class PreviewPane(QWidget):
         del self.pages[len(preview.pages) :]
         while len(self.pages) < len(preview.pages):
             page = QLabel()
-            page.setProperty("role", "page")
-            self._column.insertWidget(len(self.pages), page)
+            self._column.insertWidget(len(self.pages), page, 0, Qt.AlignmentFlag.AlignLeft)
             self.pages.append(page)
         for number, (page, png) in enumerate(zip(self.pages, preview.pages, strict=True), 1):
             image = QImage.fromData(png)

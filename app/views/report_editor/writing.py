@@ -21,6 +21,9 @@ from app.views.widgets.text_fields import Lines, TextField
 
 _LINES = 8
 _FIELD = "text"
+# Heights of the list of facts, in device-independent pixels; the second is Qt's own for any.
+_SHORT_FACTS = 72
+_QWIDGETSIZE_MAX = 16_777_215
 
 
 class WritingPart(QWidget):
@@ -94,6 +97,10 @@ class WritingPart(QWidget):
         self.facts.addItems(list(facts))
         self.facts.setCurrentRow(row if row < len(facts) else -1)
         self._show_state()
+
+    def leave_room(self, room: bool) -> None:
+        """Keep the facts short where something else stands below."""
+        self.facts.setMaximumHeight(_SHORT_FACTS if room else _QWIDGETSIZE_MAX)
 
     def flush(self) -> None:
         self.text.flush()

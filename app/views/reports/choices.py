@@ -22,6 +22,7 @@ from app.queries.snapshots.reading import SnapshotRow
 from app.reports.differences import snapshot_name
 from app.reports.outcome import FORMATS, ExportRequest, Format, Source
 from app.views.desk import Desk
+from app.views.reports.templates import TemplateMenu
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.language_names import LANGUAGE_NAMES
@@ -45,6 +46,8 @@ class ReportChoices(QWidget):
         self.template: Choice[str] = Choice([(_USUAL, desk.text("template.usual"))])
         self.stage: Choice[Stage] = Choice((item, desk.text(f"stage.{item}")) for item in Stage)
         self._stages: dict[str, Stage] = {}
+        # A template that was saved and is still to be read.
+        self._wanted = ""
         self.language: Choice[TemplateLanguage] = Choice(
             [
                 *((TemplateLanguage(item), LANGUAGE_NAMES[item]) for item in LANGUAGES),
@@ -56,6 +59,7 @@ class ReportChoices(QWidget):
             "xlsx": self.tr("E&xcel workbook"),
         }
         self.formats = {item: QCheckBox(names[item]) for item in FORMATS}
+        self.templates = TemplateMenu(desk, self.chosen_template, self)
         self.folder = QLineEdit(str(desk.settings.report_folder or paths.documents()))
         self.browse = button(self.tr("&Browse…"))
         self._build()
@@ -77,14 +81,17 @@ class ReportChoices(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(WIDE)
         form.setVerticalSpacing(GAP)
-        for title, field in (
-            (self.tr("&Made from"), self.source),
-            (self.tr("&Compared with"), self.compare),
-            (self.tr("&Template"), self.template),
-            (self.tr("&Stage"), self.stage),
-            (self.tr("&Language"), self.language),
-        ):
-            form.addRow(title, field)
+        template = QHBoxLayout()
+        template.setSpacing(GAP)
+        template.addWidget(self.template, 1)
+        template.addWidget(self.templates)
+        template_label = label(self.tr("&Template"))
+        template_label.setBuddy(self.template)
+        form.addRow(self.tr("&Made from"), self.source)
+        form.addRow(self.tr("&Compared with"), self.compare)
+        form.addRow(template_label, template)
+        form.addRow(self.tr("&Stage"), self.stage)
+        form.addRow(self.tr("&Language"), self.language)
         form.addRow(label(self.tr("Formats")), formats)
         folder_label = label(self.tr("F&older"))
         folder_label.setBuddy(self.folder)
@@ -96,6 +103,7 @@ class ReportChoices(QWidget):
         self.source.currentIndexChanged.connect(self._on_source)
         self.compare.currentIndexChanged.connect(self.changed)
         self.template.currentIndexChanged.connect(self._on_template)
+        self.templates.saved.connect(self.choose_template)
         self.language.currentIndexChanged.connect(self.changed)
         self.folder.textChanged.connect(self.changed)
         for box in self.formats.values():
@@ -124,6 +132,23 @@ class ReportChoices(QWidget):
         kept = [(one.name, one.name) for one in templates]
         self.template.set_options([(_USUAL, self._desk.text("template.usual")), *kept])
         self._show_source()
+        self._choose_wanted()
+        self.templates.show_state()
+
+    def chosen_template(self) -> ReportTemplate | None:
+        """The template of the workbook that is chosen, None for the usual one."""
+        return self._templates.get(self.template.value())
+
+    def choose_template(self, name: str) -> None:
+        """Choose a template, as soon as it is among those offered."""
+        self._wanted = name
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted in self._templates:
+            self.template.set_value(self._wanted)
+            self._wanted = ""
+            self._on_template()
 
     def choose_source(self, code: str) -> None:
         """Choose a snapshot, where it is among those offered."""
@@ -144,7 +169,8 @@ class ReportChoices(QWidget):
 
     def _on_template(self) -> None:
         """A template proposes stage and language."""
-        chosen = self._templates.get(self.template.value())
+        chosen = self.chosen_template()
+        self.templates.show_state()
         if chosen is not None:
             if chosen.stage is not None and self.stage.isEnabled():
                 self.stage.set_value(chosen.stage)
@@ -166,7 +192,7 @@ class ReportChoices(QWidget):
             source=Source(
                 self.source.value(),
                 self.compare.value(),
-                self._templates.get(self.template.value(), USUAL_TEMPLATE),
+                self.chosen_template() or USUAL_TEMPLATE,
             ),
         )
 

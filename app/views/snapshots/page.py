@@ -83,7 +83,7 @@ class SnapshotsPage(Page):
         for way in (self.copy, self.report, self.take):
             top.addWidget(way)
         self.table.setAccessibleName(self.tr("Snapshots"))
-        self.table.show_rows(4)
+        self.table.show_rows(3)
         self._body.addWidget(self._empty())
         self._body.addWidget(self._comparison())
         layout = QVBoxLayout(self)
