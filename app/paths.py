@@ -46,3 +46,8 @@ def documents() -> Path:
 def log_file() -> Path:
     """File that takes the technical details of unexpected errors; it never leaves the machine."""
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False)) / "four-changes.log"
+
+
+def cache_folder() -> Path:
+    """Folder for what can be made anew at any time, for this user on this machine."""
+    return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))

@@ -17,8 +17,19 @@ from app.services.workbooks import NewPilot, create_workbook
 _SENTENCE = "本地区围绕该要求建立工作机制，明确责任单位和完成时限，形成可复制的经验做法。"
 
 
-def fill(folder: Path, dossiers: int, links_each: int, answer_length: int, today: date) -> None:
-    """Each dossier has one file (all of the same bytes) and links with several requirements."""
+def fill(
+    folder: Path,
+    dossiers: int,
+    links_each: int,
+    answer_length: int,
+    today: date,
+    *,
+    distinct: bool = False,
+) -> None:
+    """Each dossier has one file and links with several requirements.
+
+    All files are the same bytes, or with `distinct` others that are not there.
+    """
     start = today - timedelta(days=700)
     workbook = create_workbook(
         folder, NewPilot("性能测试", "33", start, start + timedelta(days=1090))
@@ -54,7 +65,7 @@ def fill(folder: Path, dossiers: int, links_each: int, answer_length: int, today
                     evidence_id=evidence_id,
                     position=1,
                     name=f"佐证材料{number}.pdf",
-                    sha256=sha256,
+                    sha256=hashlib.sha256(str(number).encode()).hexdigest() if distinct else sha256,
                     size=len(content),
                 )
             )

@@ -21,6 +21,7 @@ _LEADING = re.compile(
     r"|通知|意见|方案|规划|报告|办公厅|办公室|人民政府|委员会|监督管理局|的|为)"
 )
 _JOINING = re.compile(r"[和及与]")
+_BEFORE_JOINING = re.compile(r"[号》）)\d]")
 _SHORTEST_ORGAN, _LONGEST_ORGAN = 2, 10
 _YEARS = range(1949, 2100)
 
@@ -55,7 +56,7 @@ def _found(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Signs of the body as they stand in the text, and the match they end in."""
     for match in _IN_TEXT.finditer(text):
         organ = match["organ"]
-        if text[: match.start()].endswith("号") and _JOINING.match(organ):
+        if _BEFORE_JOINING.search(text[: match.start()][-1:]) and _JOINING.match(organ):
             organ = organ[1:]  # …1号和国标委发〔2022〕29号
         organ = _LEADING.sub("", organ).lstrip()
         long_enough = _SHORTEST_ORGAN <= len(organ.replace(" ", "")) <= _LONGEST_ORGAN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,9 +12,10 @@ from typing import TypeAlias
 PAGE_END = "\f"
 
 # Control and direction characters, marks of byte order, what no text can hold.
-_INVISIBLE = {*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
-_INVISIBLE |= {*range(0x2066, 0x206A), 0xFEFF, 0xFFFC, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
-_DROP = dict.fromkeys(_INVISIBLE - {0x09, 0x0A, 0x0C})
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
+)
 
 
 class Reason(StrEnum):
@@ -66,4 +68,4 @@ Pages: TypeAlias = Iterator[str]
 
 def clean(text: str) -> str:
     """Text with line feeds as line ends and without characters that can't be seen."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_DROP)
+    return _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -5,6 +5,8 @@ from pathlib import Path
 DATABASE = "workbook.sqlite"
 EVIDENCE = "evidence"
 BACKUPS = "backups"
+# The index of the search: no part of the workbook, it can be made anew at any time.
+SEARCH = "search.sqlite"
 LOCK = ".lock"
 LOCK_HOLDER = ".lock.json"
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.views.desk import Desk
 
 # The keys of the first pages in their order, as they stand on the keyboard.
-_PAGE_KEYS = "1234567890-"
+_PAGE_KEYS = "1234567890-="
 # Further pages are reached in the menu by a letter, which alone is no shortcut.
 _PAGE_LETTERS = "ABCDEFG"
 
@@ -33,6 +33,8 @@ class Actions(QObject):
     undo = Signal()
     redo = Signal()
     find = Signal()
+    search = Signal()
+    jump = Signal()
     page = Signal(str)
     guide = Signal()
     about = Signal()
@@ -90,6 +92,14 @@ class Actions(QObject):
         self._redo = self._add(menu, self.tr("&Redo"), self.redo, keys.Redo)
         menu.addSeparator()
         self._add(menu, self.tr("&Find in the list"), self.find, keys.Find, needs_workbook=True)
+        self._add(
+            menu,
+            self.tr("Search the &evidence…"),
+            self.search,
+            "Ctrl+Shift+F",
+            needs_workbook=True,
+        )
+        self._add(menu, self.tr("&Go to…"), self.jump, "Ctrl+K", needs_workbook=True)
 
     def _view_menu(self, pages: dict[str, str]) -> None:
         menu = self._menu(self.tr("&View"))

@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
         self.actions_.undo.connect(self._undo)
         self.actions_.redo.connect(self._redo)
         self.actions_.find.connect(self._find)
+        self.actions_.search.connect(self._search)
+        self.actions_.jump.connect(self._jump)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._add_icons)
 
     # -- pages
@@ -212,6 +214,22 @@ class MainWindow(QMainWindow):
         field = self.page(self.current).findChild(QWidget, "filter")
         if field is not None:
             field.setFocus()
+
+    def _search(self) -> None:
+        """Search the evidence beside the page (Ctrl+Shift+F)."""
+        from app.views.search.dialog import SearchDialog
+
+        dialog = SearchDialog(self.desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _jump(self) -> None:
+        """Ask where to go (Ctrl+K)."""
+        from app.views.palette.dialog import Palette
+
+        palette = Palette(self.desk, self._titles, self)
+        palette.finished.connect(palette.deleteLater)
+        palette.open()
 
     # -- saving, undo
 

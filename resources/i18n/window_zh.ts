@@ -75,6 +75,14 @@
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
+    <message>
+        <source>Search the &amp;evidence…</source>
+        <translation>查找佐证材料(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerForm</name>
@@ -1930,6 +1938,25 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Go to a requirement, dossier, indicator or page</source>
+        <translation>转到要求项、佐证材料、指标或页面</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>&amp;Add task…</source>
@@ -2555,6 +2582,84 @@
     </message>
 </context>
 <context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search the evidence</source>
+        <translation>查找佐证材料</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search titles, numbers, notes and the text of the files</source>
+        <translation>查找名称、编号、备注和文件内文字</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部各条</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Evidence found</source>
+        <translation>找到的佐证材料</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Year formed</source>
+        <translation>形成年份</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a shorter word.</source>
+        <translation>没有找到，请换用较短的字词。</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} found</source>
+        <translation>显示前 {0} 项，共 {1} 项</translation>
+    </message>
+    <message>
+        <source>{0} found</source>
+        <translation>找到{0}条</translation>
+    </message>
+    <message>
+        <source>Reading the files: {0} of {1}</source>
+        <translation>正在读取文件：第 {0} 个，共 {1} 个</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>第{0}条</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Language and look</source>
@@ -2741,6 +2846,69 @@
 {1}</source>
         <translation>【{0}】
 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StandardsPage</name>
+    <message>
+        <source>Filter by number, region or evidence</source>
+        <translation>按编号、地区或佐证材料筛选</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部层级</translation>
+    </message>
+    <message>
+        <source>All that are named</source>
+        <translation>全部提及</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as readings</source>
+        <translation>采用为实际值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport to Excel…</source>
+        <translation>导出为 Excel(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准清单</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>提及方式</translation>
+    </message>
+    <message>
+        <source>Standards that the evidence names</source>
+        <translation>佐证材料提到的标准</translation>
+    </message>
+    <message>
+        <source>Proposed readings</source>
+        <translation>可采用的实际值</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>No evidence names a standard yet. Titles, document numbers, names of files and the text inside them are looked through.</source>
+        <translation>佐证材料中还没有提到标准。名称、文号、文件名和文件内文字都会查找。</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3581,10 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <source>Bin</source>
         <translation>回收站</translation>
     </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准清单</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -3492,6 +3664,21 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Move to the bin</source>
         <translation>移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>standards</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>拟采用</translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation>最近实际值</translation>
     </message>
 </context>
 </TS>

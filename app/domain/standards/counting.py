@@ -18,12 +18,17 @@ def distinct(standards: Iterable[Standard]) -> tuple[Standard, ...]:
     An undated number counts with the dated one, the codes of a regional standard together:
     those that were named side by side somewhere, and those with a number of six digits.
     """
-    groups: defaultdict[tuple[Level, str, str], list[Standard]] = defaultdict(list)
+    return tuple(grouped(standards))
+
+
+def grouped(standards: Iterable[Standard]) -> dict[Standard, tuple[Standard, ...]]:
+    """The distinct standards, each with the ways in which it was named."""
+    numbers: defaultdict[tuple[Level, str, str], set[Standard]] = defaultdict(set)
     for standard in standards:
         name = "" if standard.level is Level.LOCAL else standard.prefixes[0]
-        groups[standard.level, name, standard.number].append(standard)
-    result = [one for group in groups.values() for one in _editions(group)]
-    return tuple(sorted(result, key=_order))
+        numbers[standard.level, name, standard.number].add(standard)
+    found = [edition for same in numbers.values() for edition in _editions(same)]
+    return {one: tuple(names) for one, names in sorted(found, key=lambda pair: _order(pair[0]))}
 
 
 def count(standards: Iterable[Standard]) -> Counter[Level]:
@@ -31,16 +36,21 @@ def count(standards: Iterable[Standard]) -> Counter[Level]:
     return Counter(standard.level for standard in distinct(standards))
 
 
-def _editions(group: list[Standard]) -> list[Standard]:
-    """The standards of one number: dated ones first, so that undated ones can join them."""
-    result: list[Standard] = []
-    # Those of several regions first: they say which single ones belong together.
-    for standard in sorted(group, key=lambda one: (one.year is None, -len(one.regions))):
-        place = next((at for at, one in enumerate(result) if _is_same(one, standard)), None)
+def _editions(same: Iterable[Standard]) -> list[tuple[Standard, list[Standard]]]:
+    """The standards of one number with their names."""
+    result: list[tuple[Standard, list[Standard]]] = []
+    # Dated ones first, so that undated ones can join them; of these the ones of several regions,
+    # as they say which single ones belong together.
+    for standard in sorted(
+        same, key=lambda one: (one.year is None, -len(one.regions), one.prefixes)
+    ):
+        place = next((at for at, (one, _) in enumerate(result) if _is_same(one, standard)), None)
         if place is None:
-            result.append(standard)
-        elif standard.level is Level.LOCAL:
-            result[place] = together(result[place], standard)
+            result.append((standard, [standard]))
+            continue
+        kept, names = result[place]
+        whole = together(kept, standard) if standard.level is Level.LOCAL else kept
+        result[place] = (whole, [*names, standard])
     return result
 
 

@@ -15,6 +15,7 @@ _BETWEEN = re.compile(r"[\s、,;/和及与]{0,4}")
 _COUNTED = re.compile(
     r"\s?(?:年|月|日|项|个|家|名|位|人|次|届|件|种|份|条|元|万|亿|%|余|多)|[A-Z]", re.IGNORECASE
 )
+_UNDATED_GROUP = re.compile(r"T/[A-Z]{3,8} \d{1,5}(?:\.\d+)?")
 # Written small in a number that is otherwise in capitals.
 _WORDS = re.compile(r"Guide|Rec\.?")
 _MORE = re.compile(r"\s?-\s?\d")
@@ -135,7 +136,10 @@ def _is_plausible(standard: Standard, match: re.Match[str]) -> bool:
     text, (start, end) = match.string, match.span()
     written = _WORDS.sub("", match[0])
     dated = standard.year is not None
-    marked = standard.force in (Force.RECOMMENDED, Force.GUIDE)
+    # Without its slash the letter says nothing by itself: GMT 0800.
+    marked = standard.force in (Force.RECOMMENDED, Force.GUIDE) and (
+        dated or any(sign in written for sign in "/_")
+    )
     if written != written.upper() and not (marked and dated):
         return False
     if not dated and (_COUNTED.match(text, end) or (not marked and _MORE.match(text, end))):
@@ -150,7 +154,7 @@ def _is_plausible(standard: Standard, match: re.Match[str]) -> bool:
         case Level.LOCAL:
             return dated or marked
         case Level.GROUP:
-            return dated or len(standard.prefixes[0]) > len("T/AB")
+            return dated or _UNDATED_GROUP.fullmatch(standard.designation) is not None
         case Level.ENTERPRISE:
             return dated
         case _:
@@ -163,7 +167,7 @@ def _is_plain_national(standard: Standard, before: str, written: str) -> bool:
     if standard.year is not None:
         return not (_FIGURE_BEFORE.search(before) and _YEAR_LIKE.fullmatch(number))
     if standard.prefixes != ("GB",):
-        return len(number) > 1
+        return "/" not in standard.prefixes[0] and len(number) > 1
     whole = number.split(".")[0]
     is_power = int(whole) & (int(whole) - 1) == 0
     return (

@@ -12,10 +12,9 @@ from app.domain.standards.codes import INDUSTRIES, NATIONAL
 from app.domain.standards.number import Level, Standard, force_of
 
 # Marks of footnotes, which NFKC would glue to the number as digits.
-_FOOTNOTES = dict.fromkeys(
-    [*map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"), *range(0x2460, 0x249C), *range(0x2776, 0x2794)], " "
-)
-_SIGNS = {ord(sign): "-" for sign in "‐‑‒–—―−"} | {ord(sign): "/" for sign in "∕⁄⧸╱"}
+_FOOTNOTES = re.compile("[⁰¹²³⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]")
+_DASHES = re.compile("[‐‑‒–—―−]")
+_SLASHES = re.compile("[∕⁄⧸╱]")
 
 _APART = r"[\s_]{0,3}"
 _NUMBER = r"(?P<number>\d{1,6}(?:\.\d{1,4}){0,3})(?!\d|\.\d)"
@@ -25,7 +24,12 @@ _MARK = r"(?:(?:\s?[/_]\s?|[-\s]?)(?P<mark>[TZ])(?![A-Z]))?"
 # Not inside a word; another standard may stand before it, as in GB/T 19001-2016/ISO 9001:2015.
 _START = r"(?<![A-Z0-9])(?<![TQ]/)"
 
-_LOCAL_PREFIX = r"DB[SJ]?\s?\d\d(?:\d\d(?=\s?[/_\sT]))?(?:\s?[/_]\s?[TZ]?|[-\s]?[TZ])?(?![A-Z])"
+# The code stands apart from the number; DB331234-2020 is read only with the code of a province.
+_PROVINCES = "|".join(REGIONS)
+_LOCAL_PREFIX = (
+    rf"DB[SJ]?(?:\s?\d\d(?:\d\d)?(?:\s?[/_]\s?[TZ]?|[-\s]?[TZ]|(?=[\s_、,;和及与]))"
+    rf"|(?:{_PROVINCES})(?=\d))(?![A-Z])"
+)
 _LOCAL_PART = re.compile(
     r"(?P<kind>DB[SJ]?)\s?(?P<code>\d{2,4})(?:[\s/_-]*(?P<mark>[TZ]))?", re.IGNORECASE
 )
@@ -41,7 +45,9 @@ class Form:
 
 def plain(text: str) -> str:
     """The text in NFKC with plain dashes and slashes and without the marks of footnotes."""
-    return unicodedata.normalize("NFKC", text.translate(_FOOTNOTES)).translate(_SIGNS)
+    # Far quicker than str.translate, which looks at every sign of a long text.
+    normal = unicodedata.normalize("NFKC", _FOOTNOTES.sub(" ", text))
+    return _SLASHES.sub("/", _DASHES.sub("-", normal))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

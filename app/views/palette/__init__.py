@@ -1,0 +1,1 @@
+"""Ctrl+K: goes to any requirement, dossier, indicator or page."""

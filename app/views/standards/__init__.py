@@ -1,0 +1,1 @@
+"""The page of the standards that the evidence names (标准清单)."""
