@@ -83,7 +83,7 @@ def three_gigabytes(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (folder_, "文件夹“材料.pdf”中没有可收入的文件。"),
+        (folder_, "“材料.pdf”是文件夹，请选择其中的文件。"),
         (link_out, "“材料.pdf”是指向别处的链接，请选择文件本身。"),
         (pipe, "“材料.pdf”不是普通文件。"),
         (nothing_in_it, "文件“材料.pdf”是空的（0 字节）。"),
