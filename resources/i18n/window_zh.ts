@@ -3124,6 +3124,21 @@
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>采用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The file says: {0}</source>
+        <translation>从文件中识别到：{0}</translation>
+    </message>
+</context>
+<context>
     <name>TakeDialog</name>
     <message>
         <source>Take a snapshot</source>

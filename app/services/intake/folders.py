@@ -36,12 +36,17 @@ def files_of(paths: Sequence[Path], workbook: Path) -> Iterator[Found]:
     seen: set[Path] = set()
     own = workbook.absolute()
     for path in paths:
+        empty = True
         for found in _files(path, (normal_name(path.name),), own):
+            empty = False
             # Not resolved: a link is a row of its own, with its reason.
             key = found.path.absolute()
             if key not in seen:
                 seen.add(key)
                 yield found
+        if empty:
+            name = normal_name(path.name)
+            yield Found(path, (name,), UserError("file.empty-folder", name=name))
 
 
 def _files(path: Path, place: tuple[str, ...], own: Path) -> Iterator[Found]:

@@ -78,3 +78,11 @@ def test_the_workbook_itself_is_no_evidence(tmp_path: Path) -> None:
     write(tmp_path / "试点" / "workbook.sqlite")
     found = files_of([tmp_path], tmp_path / "试点")
     assert [one.place[-1] for one in found] == ["甲.txt"]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    (tmp_path / "空" / "Thumbs.db").write_bytes(b"x")
+    (found,) = files_of([tmp_path / "空"], tmp_path / "workbook")
+    assert found.error is not None
+    assert (found.error.code, found.error.params) == ("file.empty-folder", {"name": "空"})
