@@ -479,16 +479,16 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>Add a &amp;folder…</source>
-        <translation>添加文件夹(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Let go to take these files and folders in as evidence.</source>
         <translation>松开鼠标，将这些文件和文件夹收入为佐证材料。</translation>
     </message>
     <message>
-        <source>&amp;Move to the bin…</source>
-        <translation>移入回收站(&amp;M)…</translation>
+        <source>Add a folde&amp;r…</source>
+        <translation>添加文件夹(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>移入回收站(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -1897,10 +1897,6 @@
 <context>
     <name>PagesView</name>
     <message>
-        <source>Fit &amp;width</source>
-        <translation>适合宽度(&amp;W)</translation>
-    </message>
-    <message>
         <source>This page is damaged and cannot be shown.</source>
         <translation>此页已损坏，无法显示。</translation>
     </message>
@@ -1935,6 +1931,10 @@
     <message>
         <source>Picture “{0}”</source>
         <translation>图片“{0}”</translation>
+    </message>
+    <message>
+        <source>F&amp;it width</source>
+        <translation>适合宽度(&amp;I)</translation>
     </message>
 </context>
 <context>
