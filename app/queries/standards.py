@@ -74,11 +74,12 @@ def standards_named(workbook: Workbook, index: TextIndex) -> list[StandardRow]:
 
     Of the texts inside, those that the index knows.
     """
-    namings = _namings(evidence_list(workbook), index)
-    return [
-        StandardRow(standard, tuple(_once(naming for name in names for naming in namings[name])))
-        for standard, names in grouped(namings).items()
-    ]
+    return _rows(_namings(evidence_list(workbook), index.standards()))
+
+
+def standards_proved(rows: Sequence[EvidenceRow]) -> list[StandardRow]:
+    """Those that dossiers are about: by title, document number or name of a file."""
+    return _rows(_namings(rows, ()))
 
 
 def count_by_level(rows: Iterable[StandardRow]) -> Counter[Level]:
@@ -110,9 +111,12 @@ def proposed_readings(
     return result
 
 
-def _namings(rows: Sequence[EvidenceRow], index: TextIndex) -> dict[Standard, list[Naming]]:
+def _namings(
+    rows: Sequence[EvidenceRow], in_texts: Iterable[tuple[str, str]]
+) -> dict[Standard, list[Naming]]:
+    """`in_texts` are hashes of files with the standards that stand inside."""
     inside: defaultdict[str, list[Standard]] = defaultdict(list)
-    for sha256, designation in index.standards():
+    for sha256, designation in in_texts:
         standard = parse_standard(designation)
         if standard is not None:
             inside[sha256].append(standard)
@@ -127,6 +131,13 @@ def _namings(rows: Sequence[EvidenceRow], index: TextIndex) -> dict[Standard, li
             for standard in inside[file.sha256]:
                 namings[standard].append(Naming(row.id, row.number, row.title, Source.TEXT))
     return namings
+
+
+def _rows(namings: dict[Standard, list[Naming]]) -> list[StandardRow]:
+    return [
+        StandardRow(standard, tuple(_once(naming for name in names for naming in namings[name])))
+        for standard, names in grouped(namings).items()
+    ]
 
 
 def _once(namings: Iterable[Naming]) -> list[Naming]:

@@ -177,7 +177,9 @@ class _Assembler:
             retired=tuple(self._retired(row, numbers) for row in content.retired),
             practices=tuple(self._practice(row) for row in content.practices),
             standards=tuple(
-                StandardEntry(row.number, row.title, row.kind, row.evidence)
+                StandardEntry(
+                    row.number, row.title, self._t(f"standards.level.{row.kind}"), row.evidence
+                )
                 for row in content.standards
             ),
         )

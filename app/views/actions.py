@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.views.desk import Desk
 
 # The keys of the first pages in their order, as they stand on the keyboard.
-_PAGE_KEYS = "1234567890-"
+_PAGE_KEYS = "1234567890-="
 # Further pages are reached in the menu by a letter, which alone is no shortcut.
 _PAGE_LETTERS = "ABCDEFG"
 

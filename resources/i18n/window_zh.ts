@@ -494,16 +494,16 @@
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>Take &amp;in a folder…</source>
-        <translation>添加文件夹(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Move to the bin…</source>
-        <translation>移入回收站(&amp;M)…</translation>
-    </message>
-    <message>
         <source>Let go to take these files and folders in as evidence.</source>
         <translation>松开鼠标，将这些文件和文件夹收入为佐证材料。</translation>
+    </message>
+    <message>
+        <source>Add a folde&amp;r…</source>
+        <translation>添加文件夹(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin…</source>
+        <translation>移入回收站(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -1481,8 +1481,8 @@
         <translation>已取消佐证材料 {0} 与 {1} 的关联。可以撤销。</translation>
     </message>
     <message>
-        <source>Mo&amp;re</source>
-        <translation>更多关联(&amp;R)</translation>
+        <source>&amp;More</source>
+        <translation>更多关联(&amp;M)</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -1954,10 +1954,6 @@
 <context>
     <name>PagesView</name>
     <message>
-        <source>Fit &amp;width</source>
-        <translation>适合宽度(&amp;W)</translation>
-    </message>
-    <message>
         <source>This page is damaged and cannot be shown.</source>
         <translation>此页已损坏，无法显示。</translation>
     </message>
@@ -1992,6 +1988,10 @@
     <message>
         <source>Picture “{0}”</source>
         <translation>图片“{0}”</translation>
+    </message>
+    <message>
+        <source>F&amp;it width</source>
+        <translation>适合宽度(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3121,21 @@
     <message>
         <source>Pilot profile</source>
         <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Ta&amp;ke over</source>
+        <translation>采用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The file says: {0}</source>
+        <translation>从文件中识别到：{0}</translation>
     </message>
 </context>
 <context>

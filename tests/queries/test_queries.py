@@ -10,9 +10,9 @@ from app.errors import UserError
 from app.queries.answers import answer, answers
 from app.queries.catalogue import articles, document, requirement_texts
 from app.queries.checks import check
-from app.queries.evidence import evidence, evidence_list
+from app.queries.evidence import evidence, evidence_list, missing_files
 from app.queries.history import answer_history, history, last_saved
-from app.queries.overview import overview
+from app.queries.overview import evidence_count, overview
 from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.evidence import edit_evidence, remove
@@ -166,3 +166,17 @@ def test_reading_changes_nothing(filled: Workbook) -> None:
     overview(filled, TODAY)
     check(filled, TODAY)
     assert history(filled) == before
+
+
+def test_what_lies_in_the_bin_is_counted_nowhere(filled: Workbook) -> None:
+    dossier = next(row for row in evidence_list(filled) if row.number == "2.07-01")
+    filled.vault.path(dossier.files[0].sha256).unlink()
+    assert missing_files(filled)
+    remove(filled, [dossier.id], TODAY)
+    assert [row.number for row in evidence_list(filled)] == ["1.01-01"]
+    assert evidence_list(filled, "N29-2.07") == []
+    assert evidence_count(filled) == 1
+    assert answer(filled, "N29-2.07").evidence_count == 0
+    assert missing_files(filled) == frozenset()
+    with pytest.raises(UserError, match=r"evidence\.unknown"):
+        evidence(filled, dossier.id)

@@ -54,7 +54,11 @@ class _Dossier:
         self.row = row
         # What a person knows it by comes first.
         self.heading = fold(f"{row.number}\n{row.title}")
-        links = [text for link in row.links for text in (link.locator, link.proves)]
+        links = [
+            *(text for link in row.links for text in (link.locator, link.proves)),
+            *(text for link in row.readings for text in (link.locator, link.proves)),
+            *(text for link in row.tasks for text in (link.locator, link.proves)),
+        ]
         self.fields = [
             text
             for text in (

@@ -94,7 +94,7 @@ def passes(row: EvidenceRow, only: EvidenceFilter, about: Circumstances) -> bool
 def states(row: EvidenceRow, about: Circumstances) -> frozenset[State]:
     """All that may be wrong with a dossier on a day."""
     found = {
-        State.UNLINKED: not row.links,
+        State.UNLINKED: not row.linked,
         State.WITHOUT_FILE: not row.files,
         State.EXPIRED: row.valid_until is not None and row.valid_until < about.today,
         State.ALTERED: any(file.sha256 in about.bad_files for file in row.files),

@@ -29,12 +29,17 @@ from app.queries.plan import TaskRow, tasks
 from app.queries.practices import PracticeRow, practices
 from app.queries.profile import Profile, profile, scheme
 from app.queries.report_texts import SectionText, report_texts
+from app.queries.standards import StandardRow as StandardNamed
+from app.queries.standards import standards_proved
 from app.store.workbook import Workbook
 
 
 @dataclass(frozen=True, slots=True)
 class StandardRow:
-    """A standard that the evidence names; `evidence` are numbers of dossiers."""
+    """A standard that dossiers are about; `evidence` are their numbers, `title` that of the first.
+
+    `kind` is the level (app.domain.standards), as a word.
+    """
 
     number: str
     title: str
@@ -76,6 +81,7 @@ class Content:
 def live_content(workbook: Workbook, stage: Stage, today: date) -> Content:
     """The workbook as it stands."""
     last = history(workbook, limit=1)
+    dossiers = tuple(evidence_list(workbook))
     return Content(
         day=today,
         stage=stage,
@@ -89,10 +95,21 @@ def live_content(workbook: Workbook, stage: Stage, today: date) -> Content:
         answers=tuple(answers(workbook)),
         own_requirements=tuple(own_requirements(workbook)),
         retired=tuple(retired(workbook)),
-        evidence=tuple(evidence_list(workbook)),
+        evidence=dossiers,
         indicators=tuple(indicators(workbook, today)),
         tasks=tuple(tasks(workbook)),
         practices=tuple(practices(workbook)),
         texts=tuple(report_texts(workbook)),
         findings=tuple(check(workbook, today)),
+        standards=tuple(_standard(row) for row in standards_proved(dossiers)),
+    )
+
+
+def _standard(row: StandardNamed) -> StandardRow:
+    standard, named_by = row.standard, row.named_by
+    return StandardRow(
+        number=standard.designation,
+        title=named_by[0].title,
+        kind=standard.level,
+        evidence=tuple(naming.number for naming in named_by),
     )

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from app.domain.numbers import normal_name
@@ -36,7 +37,10 @@ def files_of(paths: Sequence[Path], workbook: Path) -> Iterator[Found]:
     seen: set[Path] = set()
     own = workbook.absolute()
     for path in paths:
-        for found in _files(path, (normal_name(path.name),), own):
+        place = (normal_name(path.name),)
+        files = _files(path, place, own)
+        first = next(files, Found(path, place, UserError("file.empty-folder", name=place[0])))
+        for found in chain([first], files):
             # Not resolved: a link is a row of its own, with its reason.
             key = found.path.absolute()
             if key not in seen:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.domain.numbers import normal_name
 from app.domain.proposals import Proposal, propose
 from app.domain.steps import Step, Steps
+from app.domain.vocabulary import EvidenceKind
 from app.extraction.reading import extract
 from app.extraction.text import FIRST_PAGES
+from app.queries.evidence import EvidenceRow
+from app.services.evidence import EvidenceFields
 
 
 def proposal(path: Path, place: Sequence[str], step: Step) -> Steps[Proposal]:
@@ -25,3 +29,20 @@ def proposal(path: Path, place: Sequence[str], step: Step) -> Steps[Proposal]:
         return propose(place, stop.value.text)
     finally:
         pages.close()
+
+
+def missing_fields(row: EvidenceRow, proposed: Proposal) -> EvidenceFields:
+    """What a file proposes for those fields of its dossier in which nothing was entered."""
+    fields: EvidenceFields = {}
+    names = {normal_name(Path(file.name).stem) for file in row.files}
+    if proposed.title and proposed.title != row.title and row.title in names:
+        fields["title"] = proposed.title
+    if proposed.kind and row.kind is EvidenceKind.OTHER and proposed.kind is not row.kind:
+        fields["kind"] = proposed.kind
+    if proposed.document_number and not row.document_number:
+        fields["document_number"] = proposed.document_number
+    if proposed.issuing_body and not row.issuing_body:
+        fields["issuing_body"] = proposed.issuing_body
+    if proposed.formed_on and row.formed_on is None:
+        fields["formed_on"] = proposed.formed_on
+    return fields

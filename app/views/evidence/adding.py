@@ -23,7 +23,7 @@ class Adding:
         translate = QCoreApplication.translate
         self._desk, self._page, self._details = desk, page, details
         self.files: QPushButton = button(translate("EvidencePage", "&Add files…"), "primary")
-        self.folder: QPushButton = button(translate("EvidencePage", "Take &in a folder…"))
+        self.folder: QPushButton = button(translate("EvidencePage", "Add a folde&r…"))
         for widget in (self.files, self.folder):
             widget.setEnabled(not desk.read_only)
         self.files.clicked.connect(lambda: self._new(choose_files(desk, page)))

@@ -19,6 +19,7 @@ from app.views.desk import Desk
 from app.views.evidence.files import FilesPanel
 from app.views.evidence.form import DossierForm
 from app.views.evidence.links import LinksPanel
+from app.views.evidence.suggestions import Suggestions
 from app.views.preview.pane import PreviewPane
 from app.views.widgets.basic import GAP, WIDE, label
 from app.views.widgets.drop_area import DropArea
@@ -39,6 +40,7 @@ class Details(QStackedWidget):
         self._desk = desk
         self.row: EvidenceRow | None = None
         self.form = DossierForm(desk)
+        self.suggestions = Suggestions(desk)
         self.files = FilesPanel(desk)
         self.links = LinksPanel(desk, requirements)
         self.preview = PreviewPane(desk)
@@ -64,6 +66,7 @@ class Details(QStackedWidget):
         column.setContentsMargins(WIDE, 4, GAP, WIDE)
         column.setSpacing(GAP)
         column.addWidget(self._heading)
+        column.addWidget(self.suggestions)
         column.addWidget(self.form)
         for title, part in (
             (self._desk.text("field.files"), self._drop),
@@ -95,6 +98,7 @@ class Details(QStackedWidget):
             self.setCurrentIndex(0)
             return
         self._heading.setText(self.tr("Evidence {0}").format(row.number))
+        self.suggestions.show_row(row)
         self.form.show_row(row)
         self.files.show_row(row, missing)
         self.links.show_row(row)
@@ -107,6 +111,7 @@ class Details(QStackedWidget):
 
     def forget(self) -> None:
         """The dossier that was shown is gone from the workbook."""
+        self.suggestions.forget()
         self.form.forget()
         self.links.forget()
         self.row = None

@@ -43,7 +43,7 @@ class LinksPanel(QWidget):
         self.table: RowsTable[Linked] = RowsTable(self._columns(), lambda row: row.key, stretch=1)
         self.add = button(self.tr("&Link a requirement…"))
         self.unlink = button(self.tr("&Unlink"))
-        self.add_more = button(self.tr("Mo&re"))
+        self.add_more = button(self.tr("&More"))
         self.open = button(self.tr("Go there"), "link")
         self.fields = {"locator": TextField("locator"), "proves": TextField("proves", lines=2)}
         self._description = QWidget()

@@ -57,7 +57,7 @@ class EvidencePage(Page):
         self.details = Details(desk, requirements)
         self.adding = Adding(desk, self, self.details)
         self.add = self.adding.files
-        self.remove = button(self.tr("&Move to the bin…"))
+        self.remove = button(self.tr("Move to the &bin…"))
         self._title = label(desk.text("field.evidence"), "page-title")
         self._count = label("", "muted")
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -40,7 +40,7 @@ def pasted_files(clipboard: QClipboard, name: str, now: datetime) -> list[Path]:
         return files
     image = clipboard.image()
     target = _folder() / f"{name} {now:%Y-%m-%d %H.%M.%S}.png"
-    return [target] if not image.isNull() and image.save(str(target), b"PNG") else []
+    return [target] if not image.isNull() and image.save(str(target)) else []
 
 
 @cache

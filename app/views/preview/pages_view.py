@@ -31,7 +31,7 @@ class PagesView(QWidget):
         self.of = label("", "muted")
         self.previous, self.next = QToolButton(), QToolButton()
         self.smaller, self.larger = QToolButton(), QToolButton()
-        self.fit = button(self.tr("Fit &width"))
+        self.fit = button(self.tr("F&it width"))
         self.damaged = label(self.tr("This page is damaged and cannot be shown."), "warning")
         self._drawing: Latest[QImage | None] = Latest(
             self, desk.runner, self._on_drawn, desk.problem.emit

@@ -78,3 +78,10 @@ def test_the_workbook_itself_is_no_evidence(tmp_path: Path) -> None:
     write(tmp_path / "试点" / "workbook.sqlite")
     found = files_of([tmp_path], tmp_path / "试点")
     assert [one.place[-1] for one in found] == ["甲.txt"]
+
+
+def test_a_folder_without_files_has_a_reason(tmp_path: Path) -> None:
+    (tmp_path / "空" / "又空").mkdir(parents=True)
+    (found,) = files_of([tmp_path / "空"], NOWHERE)
+    assert found.error is not None
+    assert found.error.code == "file.empty-folder"

@@ -3,10 +3,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.checks import Place
+from app.domain.vocabulary import Text
+from app.queries.indicators import indicator
 from app.services.evidence_links import unlink
+from app.services.indicators import add_indicator
+from app.services.measurements import set_reading
 from app.services.own_requirements import add_requirement
+from app.services.plan import add_task
 from app.views.evidence.page import EvidencePage
-from app.views.evidence.picker import RequirementPicker
+from app.views.evidence.picker import Pick, Picker, RequirementPicker
 from tests.views.evidence.steps import row_of, select, settled
 
 
@@ -79,3 +84,57 @@ def test_double_click_on_a_link_goes_to_the_requirement(qtbot: QtBot, page: Evid
     with qtbot.waitSignal(page.desk.go_to) as went:
         qtbot.keyClick(page.details.links.table, Qt.Key.Key_Return)
     assert went.args == [Place("requirement", "N29-1.01", "evidence")]
+
+
+def test_a_value_and_a_task_are_linked_and_described(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook, today = page.desk.workbook, page.desk.today()
+    code = str(
+        add_indicator(
+            workbook, title=Text("标准数", "Standards"), meaning=Text("", ""), source=Text("", "")
+        ).params["code"]
+    )
+    set_reading(workbook, indicator(workbook, code, today).id, today, today, value=12)
+    add_task(workbook, year=2025, title="良好行为评价")
+    select(qtbot, page, "1.01-01")
+    links = page.details.links
+    offered: list[str] = []
+
+    def choose(picker: Picker) -> Pick | None:
+        offered.extend(f"{pick.mark} {pick.title}" for pick in picker.table.rows_model.rows)
+        return picker.table.rows_model.rows[-1]
+
+    monkeypatch.setattr(Picker, "choose", choose)
+    for action in links.add_more.menu().actions():
+        action.trigger()
+        settled(qtbot, page)
+    assert offered == [f"{code} 标准数 2025年6月1日 12", "P-01 2025 良好行为评价"]
+    assert [row.mark for row in links.table.rows_model.rows] == ["N29-1.01", code, "P-01"]
+    for key, place in (
+        ("reading", Place("indicator", indicator(workbook, code, today).id)),
+        ("task", Place("plan", "P-01")),
+    ):
+        row = next(row for row in links.table.rows_model.rows if row.kind == key)
+        links.table.select(row.key)
+        links.fields["locator"].editor.setText("附表1")
+        links.flush()
+        settled(qtbot, page)
+        with qtbot.waitSignal(page.desk.go_to) as went:
+            links.open.click()
+        assert went.args == [place]
+    saved = row_of(page, "1.01-01")
+    assert (saved.readings[0].locator, saved.tasks[0].locator) == ("附表1", "附表1")
+    links.table.select(f"task {saved.tasks[0].task_id}")
+    links.unlink.click()
+    settled(qtbot, page)
+    assert row_of(page, "1.01-01").tasks == ()
+
+
+def test_where_there_is_no_value_it_is_said(qtbot: QtBot, page: EvidencePage) -> None:
+    select(qtbot, page, "1.01-01")
+    said: list[str] = []
+    page.desk.message.connect(said.append)
+    for action in page.details.links.add_more.menu().actions():
+        action.trigger()
+    assert said == ["No value has been entered yet.", "The annual plan has no task yet."]

@@ -91,7 +91,7 @@ def test_the_pages_show_what_is_saved(qtbot: QtBot, page: ReportEditorPage) -> N
     qtbot.waitUntil(lambda: page.preview.rendered, timeout=30_000)
     before = page.preview.pages[0].pixmap().toImage()
     assert before.width() > 200
-    assert "1" in page.preview.note.text()
+    assert f"{len(page.preview.pages)}" in page.preview.note.text()
     type_in(page, "新写的一段话，会出现在页面上。")
     page.flush()
     qtbot.waitUntil(lambda: page.preview.pages[0].pixmap().toImage() != before, timeout=30_000)
