@@ -203,3 +203,28 @@ def test_the_check_counts_the_hidden_sheet_too(report: Report, tmp_path: Path) -
     rows = finish(write_xlsx(report, path))
     assert rows["_ids"] == 5 + len(report.requirements)
     check_xlsx(path, rows)
+
+
+def test_bad_input_leaves_every_row_readable(report: Report, tmp_path: Path) -> None:
+    """200 dossiers on one requirement, none on the next, and text of every awkward kind."""
+    article = report.articles[0]
+    hard = "<para>表\t格</para> & =1+1\n" + "词" * 300 + "\U0001f600" + "x" * 300
+    many = tuple(f"1.01-{number:03}" for number in range(1, 201))
+    first, second, *others = article.requirements
+    items = (
+        replace(first, evidence=many, narrative=hard, reason="=SUM(A1)"),
+        replace(second, evidence=(), narrative=hard * 30),
+        *others,
+    )
+    article = replace(article, requirements=items)
+    sheet = sheet_of(replace(report, articles=(article, *report.articles[1:])), tmp_path)
+    cells: dict[object, list[list[object]]] = {}
+    for row in sheet.iter_rows(min_row=heading(sheet) + 1):
+        cells.setdefault(row[1].value, []).append([cell.value for cell in row])
+    rows = cells["N29-1.01"]
+    assert "".join(str(row[10] or "") for row in rows) == hard
+    assert "\n".join(str(row[12]) for row in rows if row[12]).split() == list(many)
+    assert rows[0][16] == "=SUM(A1)"
+    assert "".join(str(row[10] or "") for row in cells["N29-1.02"]) == hard * 30
+    assert not any(row[12] for row in cells["N29-1.02"])
+    assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
