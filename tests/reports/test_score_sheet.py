@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +20,7 @@ from app.reports.outcome import Source
 from app.reports.verify import check_xlsx
 from app.reports.xlsx.document import write_xlsx
 from app.services.measurements import set_reading, set_target
+from app.services.plan import add_task
 from app.services.snapshots import take_snapshot
 from app.services.workbooks import Workbook
 from tests.reports.reading import TODAY, as_xlsx, made, with_narrative
@@ -121,6 +123,15 @@ def test_progress_and_levels_have_colours(report: Report, tmp_path: Path) -> Non
     areas = {str(area.sqref) for area in sheet.conditional_formatting}
     last = max(row for row in range(1, sheet.max_row) if sheet.cell(row, 3).value)
     assert areas == {f"H{first}:H{last}", f"I{first}:I{last}"}
+
+
+def test_overdue_tasks_have_the_colour_of_what_is_missing(filled: Workbook, tmp_path: Path) -> None:
+    add_task(filled, year=2025, title="出台办法", due=date(2025, 6, 30))
+    sheet = sheet_of(made(filled), tmp_path, "年度任务")
+    state = str(sheet.cell(heading(sheet) + 1, 7).value)
+    assert "逾期" in state
+    formulas = [rule.formula[0] for area in sheet.conditional_formatting for rule in area.rules]
+    assert f'$G{heading(sheet) + 1}="{state}"' in formulas
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

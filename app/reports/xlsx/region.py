@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.reports.model import ComparisonEntry
+from app.reports.xlsx.colours import BAD, PROGRESS
 from app.reports.xlsx.maker import SheetMaker, remark
 from app.reports.xlsx.sheet import Column
+
+# Place of the column, from 0.
+_STATE = 6
 
 
 class RegionSheets(SheetMaker):
@@ -123,6 +127,9 @@ class RegionSheets(SheetMaker):
                     task.notes,
                 )
             )
+        words = {one: self._term(f"progress.{one}") for one in PROGRESS}
+        late = {self._t("plan.overdue", state=word): BAD for word in words.values()}
+        sheet.highlight(_STATE, late | {word: PROGRESS[one] for one, word in words.items()})
         return name, sheet.close()
 
     def retired(self) -> tuple[str, int]:
