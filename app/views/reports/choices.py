@@ -57,6 +57,7 @@ class ReportChoices(QWidget):
         names: dict[Format, str] = {
             "pdf": self.tr("&PDF document"),
             "xlsx": self.tr("E&xcel workbook"),
+            "docx": self.tr("&Word document"),
         }
         self.formats = {item: QCheckBox(names[item]) for item in FORMATS}
         self.templates = TemplateMenu(desk, self.chosen_template, self)
