@@ -57,6 +57,7 @@ program = Group(
         "check": "app.cli.checking:check",
         "report": "app.cli.report:report",
         "handover": "app.cli.handover:handover",
+        "submit": "app.cli.submit:submit",
         "verify": "app.cli.checking:verify",
         "history": "app.cli.history:history",
         "undo": "app.cli.history:undo",

@@ -11,12 +11,13 @@ import docx
 from app.domain.steps import Step, Steps
 from app.reports.docx import front
 from app.reports.docx.check import Contents, contents_of
-from app.reports.docx.markup import child, clean, unlink_lost
+from app.reports.docx.markup import child, unlink_lost
 from app.reports.docx.paper import Paper
 from app.reports.docx.sections import sections
 from app.reports.docx.styles import set_up
 from app.reports.fonts import FontSet
 from app.reports.model import Report
+from app.reports.plain_text import clean
 
 _CREATOR = "Four Changes Workbook"
 # A property may be this long.

@@ -10,6 +10,8 @@ from typing import Any, Literal
 from docx.oxml.ns import qn
 from lxml import etree
 
+from app.reports.plain_text import clean
+
 # An element of WordprocessingML.
 Element = Any
 Role = Literal["", "heading", "subheading"]
@@ -17,9 +19,6 @@ Role = Literal["", "heading", "subheading"]
 _TEXT, _RUN, _RUN_PROPERTIES = qn("w:t"), qn("w:r"), qn("w:rPr")
 _PARAGRAPH, _PARAGRAPH_PROPERTIES, _STYLE = qn("w:p"), qn("w:pPr"), qn("w:pStyle")
 _VALUE, _SPACE = qn("w:val"), "{http://www.w3.org/XML/1998/namespace}space"
-# What XML cannot hold: most control characters, halves of surrogate pairs, and two that are none.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _PIECES = re.compile("([\t\n])")
 
 
@@ -30,11 +29,6 @@ class Span:
     text: str
     link: str = ""
     role: Role = ""
-
-
-def clean(text: str) -> str:
-    """Text as XML can hold it, with plain line ends."""
-    return _UNFIT.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def child(parent: Element, tag: str, **values: object) -> Element:
