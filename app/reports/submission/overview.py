@@ -28,7 +28,9 @@ def head(report: Report, words: Words) -> Html:
     sample = words.report("sample") if report.sample else ""
     marks = "".join(element("p", text(mark), "mark") for mark in (report.draft, sample) if mark)
     titles = element("p", text(report.region), "region") + element("h1", text(report.cover.title))
-    lines = [*report.cover.lines, Line(words.report("column.stage"), report.stage_label)]
+    lines = list(report.cover.lines)
+    if not any(line.value == report.stage_label for line in lines):
+        lines.append(Line(words.report("column.stage"), report.stage_label))
     return element("header", marks + titles + _pairs(lines, words))
 
 
@@ -41,7 +43,8 @@ def files(names: Sequence[str], notes: Sequence[str], words: Words) -> Html:
 
 def overview(report: Report, words: Words) -> Html:
     """Profile, counts, charts, and a line for each article."""
-    parts = [_pairs(report.profile, words), _pairs(report.summary, words)]
+    lists = _pairs(report.profile, words) + _pairs(report.summary, words)
+    parts = [element("div", lists, "columns")]
     font = font_set(report.language).chains["body"][0].name
     if report.timeline is not None:
         term = words.text
@@ -72,7 +75,7 @@ def _articles(report: Report, words: Words) -> Html:
             "—" if one.points is None else format_points(one.points),
         )
         title = f"{name} {one.change_label or one.heading}"
-        address = link(f"#article={one.number}", title)
+        address = link(f"#article-{one.number}", title)
         lines.append(row((address, *map(text, figures))))
     labels = [words.report(f"column.{name}") for name in ("article", *_FIGURES)]
     return rows(labels, lines)

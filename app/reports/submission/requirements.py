@@ -58,7 +58,13 @@ class Requirements:
         return self._section(key, name, note + "\n".join(self._item(one, key) for one in items))
 
     def _section(self, key: str, name: str, body: Html) -> Html:
-        return element("section", element("h3", text(name)) + body, "group", data_article=key)
+        return element(
+            "section",
+            element("h3", text(name)) + body,
+            "group",
+            id=f"article-{key}",
+            data_article=key,
+        )
 
     def _item(self, item: RequirementEntry, key: str) -> Html:
         say = self._words
