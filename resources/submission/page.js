@@ -7,6 +7,7 @@
   var found = document.getElementById("found");
   var items = Array.prototype.slice.call(document.querySelectorAll(".item"));
   var groups = Array.prototype.slice.call(document.querySelectorAll(".group"));
+  var parts = Array.prototype.slice.call(document.querySelectorAll(".part"));
   var texts = items.map(function (item) { return item.textContent.toLowerCase(); });
 
   function show() {
@@ -23,6 +24,10 @@
       group.classList.toggle("away", !group.querySelector(".item:not(.away)"));
     });
     var narrowed = words.length > 0 || wanted !== "all";
+    /* What was found stands at the top: parts that are only read make room for it. */
+    parts.forEach(function (part) {
+      part.classList.toggle("away", narrowed && !part.querySelector(".item:not(.away)"));
+    });
     found.textContent = narrowed ? found.getAttribute("data-text").replace("{count}", count) : "";
   }
 

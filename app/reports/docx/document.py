@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.oxml.ns import qn
 
 from app.domain.steps import Step, Steps
 from app.reports.docx import front
@@ -65,7 +66,8 @@ def _settle(document: Any) -> None:
     settings.odd_and_even_pages_header_footer = True
     element = settings.element
     update = child(element, "w:updateFields", val="true")
-    element.find(update.tag.replace("updateFields", "defaultTabStop")).addprevious(update)
+    # Its place in the schema is before what concerns older versions of Word.
+    element.find(qn("w:compat")).addprevious(update)
     for old in element.xpath("./w:compat/w:compatSetting[@w:name='compatibilityMode']"):
         old.set(old.tag.replace("compatSetting", "val"), "15")
 

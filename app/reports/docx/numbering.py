@@ -9,6 +9,8 @@ from docx.oxml.ns import qn
 from app import texts
 from app.domain.vocabulary import Language
 from app.reports.docx.markup import Element, child
+from app.reports.outcome import ROLES
+from app.reports.pdf.styles import styles
 
 # Kinds of counting and what stands around the number, by level.
 _LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {
@@ -40,7 +42,11 @@ class Numbering:
         headings = self._definition(_HEADINGS, "multilevel")
         for number, (kind, text) in enumerate(levels):
             _level(headings, number, kind, text, f"Heading{number + 1}")
-        _level(self._definition(_ITEMS, "singleLevel"), 0, "decimal", "%1.")
+        items = self._definition(_ITEMS, "singleLevel")
+        _level(items, 0, "decimal", "%1.")
+        # As far in as the first line of the text, two characters.
+        size = styles(language, ROLES).body.size
+        child(child(items[-1], "w:pPr"), "w:ind", left=0, firstLine=round(40 * size))
         annexes = self._definition(_ANNEXES, "singleLevel")
         annex = texts.text("report.heading.annex", language, number="%1")
         _level(annexes, 0, "decimal", annex, "AnnexNumber", blank="nothing")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any, Literal
 
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from reportlab.graphics.shapes import Drawing
@@ -136,6 +137,7 @@ class Paper:
 
     def linked(self, label: str, links: Sequence[tuple[str, str]]) -> None:
         """A label with what it names: words, each with the destination that it leads to."""
+        self._keep_with_next()
         separator, last = self.word("separator"), len(links) - 1
         spans = [Span(label + self.word("colon"), role="heading")]
         for index, (text, key) in enumerate(links):
@@ -143,6 +145,13 @@ class Paper:
             if index < last:
                 spans.append(Span(separator))
         self.spans(spans if links else [*spans, Span(self.word("none"))], "Evidence")
+
+    def _keep_with_next(self) -> None:
+        """What stands last so far does not end a page, so that what belongs to it isn't alone."""
+        last = self.body[-1]
+        if last.tag == qn("w:p"):
+            told = properties(last)
+            told[0].addnext(told.makeelement(qn("w:keepNext")))
 
     def mark(self, key: str) -> tuple[str, int]:
         """Name and number of the bookmark of a destination; names of Word's are short and plain."""

@@ -121,6 +121,8 @@ def test_contents_list_what_can_be_jumped_to(filled: Workbook, tmp_path: Path) -
     links = body.xpath(".//w:hyperlink/@w:anchor")
     assert len(links) > 100
     assert set(links) <= marks
+    settings = shown(tmp_path / "report.docx").settings.element
+    assert settings.find(qn("w:updateFields")).getnext().tag == qn("w:compat")
     numbers = body.xpath(".//w:bookmarkStart/@w:id")
     assert len(numbers) == len(set(numbers))
     begun, ended = (

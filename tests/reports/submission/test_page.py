@@ -145,6 +145,7 @@ def dumped(folder: Path, scratch: Path, place: str = "") -> str:
 
 
 def shown_items(markup: str) -> list[str]:
+    """Requirements that are in sight: the script hides the others, and parts without any."""
     return re.findall(r'<article class="item" id="requirement-([^"]+)"', markup)
 
 
@@ -162,6 +163,8 @@ def test_search_and_filter_in_a_browser(filled: Workbook, tmp_path: Path) -> Non
     found = dumped(folder, tmp_path / "browser", "#q=%E5%9F%B9%E8%82%B2%E5%B7%A5%E7%A8%8B")
     assert shown_items(found) == ["N29-2.07"]
     assert "共找到" in found
+    assert 'class="part away" id="overview"' in found
+    assert 'class="part" id="overview"' in whole
     both = dumped(folder, tmp_path / "browser", "#q=%E5%9F%B9%E8%82%B2&article=3")
     assert "N29-2.07" not in shown_items(both)
 
