@@ -1,4 +1,4 @@
-"""Exports the report as PDF and Excel."""
+"""Exports the report as PDF, Excel and Word, alone or in a submission folder."""
 
 from __future__ import annotations
 
