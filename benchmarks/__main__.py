@@ -11,7 +11,16 @@ from pathlib import Path
 
 from benchmarks.measure import ROOT, print_table
 
-NAMES = ("start_up", "evidence", "handover", "indicators", "reports", "large_workbook", "search")
+NAMES = (
+    "start_up",
+    "evidence",
+    "handover",
+    "indicators",
+    "reports",
+    "word",
+    "large_workbook",
+    "search",
+)
 
 
 def main(names: list[str]) -> int:

@@ -57,6 +57,7 @@ LATIN = {
     "now",
     "PDF",
     "Excel",
+    "Word",
     "JSON",
     "SHA",
     "Windows",

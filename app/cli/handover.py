@@ -16,7 +16,7 @@ from app.reports.handover.export import hand_over
 from app.reports.handover.model import Fate, HandoverRequest, HandoverResult
 from app.reports.outcome import FORMATS
 
-_NOT_COMPLETE = 1
+NOT_COMPLETE = 1
 
 
 @click.command("handover", cls=Command, help="cli.program.handover")
@@ -58,11 +58,12 @@ def handover(
     if as_json:
         show_json(plain(result) | {"counts": result.counts, "complete": result.complete})
     else:
-        show(_lines(result, session))
-    return 0 if result.complete else _NOT_COMPLETE
+        show(handover_lines(result, session))
+    return 0 if result.complete else NOT_COMPLETE
 
 
-def _lines(result: HandoverResult, session: Session) -> list[str]:
+def handover_lines(result: HandoverResult, session: Session) -> list[str]:
+    """What was not handed over, the counts, and where it is."""
     counts = result.counts
     return [
         *(

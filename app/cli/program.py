@@ -58,6 +58,7 @@ program = Group(
         "report": "app.cli.report:report",
         "expert-scores": "app.cli.expert_scores:expert_scores",
         "handover": "app.cli.handover:handover",
+        "submit": "app.cli.submit:submit",
         "verify": "app.cli.checking:verify",
         "history": "app.cli.history:history",
         "undo": "app.cli.history:undo",

@@ -125,6 +125,16 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
         verify.check_pdf(draft.temporary, report.cover.title, pages, footer(report))
+    elif draft.format == "docx":
+        from app.reports.docx.check import check_docx
+        from app.reports.docx.document import write_docx
+        from app.reports.fonts import font_set
+
+        drawn = font_set(report.language)
+        held = yield from _scaled(write_docx(report, draft.temporary, drawn), start, whole, label)
+        sync_file(draft.temporary)
+        yield Step(start + _WRITING, whole, label)
+        check_docx(draft.temporary, held)
     else:
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx

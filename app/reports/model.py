@@ -1,7 +1,8 @@
 """The report as data: what every format shows, in one language, ready to be set.
 
-Renderers (pdf, xlsx) see this and nothing else, so that no format knows more than another. Texts
-are in the report's language; "" stands for what the workbook does not say.
+Renderers (pdf, xlsx, docx, the page of a submission) see this and nothing else, so that no format
+knows more than another. Texts are in the report's language; "" stands for what the workbook does
+not say.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from typing import Literal
 from app.domain.report_template import USUAL_TEMPLATE, ReportTemplate
 from app.domain.vocabulary import Language, Stage
 
-Format = Literal["pdf", "xlsx"]
-FORMATS: tuple[Format, ...] = ("pdf", "xlsx")
+Format = Literal["pdf", "xlsx", "docx"]
+FORMATS: tuple[Format, ...] = ("pdf", "xlsx", "docx")
 
 # Type of 公文: 仿宋 for the text, 楷体 and 黑体 for headings, 小标宋 for the title.
 Role = Literal["body", "subheading", "heading", "title"]

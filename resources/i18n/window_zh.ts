@@ -922,10 +922,6 @@
         <translation>不含标为内部资料的材料(&amp;L)</translation>
     </message>
     <message>
-        <source>With the &amp;report (PDF and Excel)</source>
-        <translation>同时写入自评报告（PDF 和 Excel）(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>交出(&amp;H)</translation>
     </message>
@@ -988,6 +984,10 @@
     <message>
         <source>It was cancelled; nothing was written.</source>
         <translation>已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>With the &amp;report (PDF, Excel and Word)</source>
+        <translation>同时写入自评报告（PDF、Excel、Word）(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2431,10 @@
         <source>Nothing</source>
         <translation>不对比</translation>
     </message>
+    <message>
+        <source>&amp;Word document</source>
+        <translation>Word 文档(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>ReportEditorPage</name>
@@ -2508,6 +2512,14 @@
     <message>
         <source>Evidence to hand over</source>
         <translation>交出佐证材料</translation>
+    </message>
+    <message>
+        <source>Make the s&amp;ubmission folder…</source>
+        <translation>生成报送文件夹(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Or everything in one folder: the report as PDF, Excel and Word, the evidence, and a page that shows it all in any browser. It is made of what is chosen above.</source>
+        <translation>也可以生成报送文件夹：PDF、Excel、Word 报告，佐证材料，以及任何浏览器都能离线打开的网页，按上面所选内容生成。</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3133,85 @@
     <message>
         <source>Pilot profile</source>
         <translation>试点概况</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionDialog</name>
+    <message>
+        <source>Make the submission folder</source>
+        <translation>生成报送文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Also as one archive (&amp;zip)</source>
+        <translation>另外生成一个压缩包(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out evidence marked internal</source>
+        <translation>不含标为内部资料的材料(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>生成(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Progress of the submission folder</source>
+        <translation>报送文件夹的生成进度</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Everything that an evaluator needs in one folder: the report as PDF, Excel and Word, the evidence with its register and checksums, and a page that shows it all in any browser without a network. Nothing is overwritten.</source>
+        <translation>评估所需内容都在一个文件夹中：PDF、Excel、Word 报告，佐证材料及登记表、校验清单，以及不联网也能浏览全部内容的网页。不覆盖已有文件。</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>生成依据</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation>存放到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Folder for the submission</source>
+        <translation>存放报送材料的文件夹</translation>
+    </message>
+    <message>
+        <source>✓ Written and read back: {0} ({1})</source>
+        <translation>✓ 已写入并核对：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>✗ Written, but not every file of evidence is in it: {0} ({1})</source>
+        <translation>✗ 已写入，但有佐证文件未能放入：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Archive: {0} ({1})</source>
+        <translation>压缩包：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Evidence in it: {0}; left out: {1}; missing: {2}; altered: {3}.</source>
+        <translation>已放入 {0} 个佐证文件，按要求未放入 {1} 个，缺失 {2} 个，已改动 {3} 个。</translation>
+    </message>
+    <message>
+        <source>The submission folder was made.</source>
+        <translation>报送文件夹已生成。</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
 </context>
 <context>

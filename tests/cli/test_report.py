@@ -59,7 +59,7 @@ def test_demo_makes_a_workbook_and_reports(cli: Cli, tmp_path: Path) -> None:
     assert outcome.code == 0, outcome.err
     workbook = place / SAMPLE_REGION_NAME.zh
     assert f"样例工作簿：{workbook}\n" in outcome.out
-    assert sorted(path.suffix for path in place.iterdir()) == ["", ".pdf", ".xlsx"]
+    assert sorted(path.suffix for path in place.iterdir()) == ["", ".docx", ".pdf", ".xlsx"]
     (pdf,) = place.glob("*.pdf")
     document = pypdfium2.PdfDocument(pdf)
     for page in document:

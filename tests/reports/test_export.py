@@ -45,8 +45,10 @@ def test_all_formats_and_languages_are_written(filled: Workbook, tmp_path: Path)
     assert names(tmp_path / "new" / "out") == sorted(
         [
             ZH_PDF,
+            "浙江省_中期自评报告_20260105.docx",
             "浙江省_中期自评报告_20260105.xlsx",
             "Zhejiang_Interim_Self-assessment_20260105.pdf",
+            "Zhejiang_Interim_Self-assessment_20260105.docx",
             "Zhejiang_Interim_Self-assessment_20260105.xlsx",
         ]
     )
@@ -222,7 +224,7 @@ def test_every_error_has_its_sentence(code: str) -> None:
 def test_heavy_libraries_wait_until_they_are_needed() -> None:
     script = (
         "import sys, app.reports.export, app.reports.assemble;"
-        "print([m for m in ('reportlab', 'openpyxl', 'pypdfium2') if m in sys.modules])"
+        "print([m for m in ('reportlab', 'openpyxl', 'pypdfium2', 'docx') if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True

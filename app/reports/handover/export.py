@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -22,13 +23,14 @@ from app.reports.handover.model import (
     HandedFile,
     HandoverRequest,
     HandoverResult,
+    Kind,
     PlannedFile,
 )
 from app.reports.handover.papers import MANIFEST, digest_of, manifest, papers
 from app.reports.handover.parcel import FolderParcel, Parcel, Work, ZipParcel
-from app.reports.handover.register import register, with_targets
+from app.reports.handover.register import Register, register, with_targets
 from app.reports.model import Report
-from app.reports.outcome import MissingCharacter
+from app.reports.outcome import Format, MissingCharacter
 from app.store.problems import environment
 from app.store.vault import sync_folder
 from app.store.workbook import Workbook
@@ -48,7 +50,7 @@ def hand_over(workbook: Workbook, request: HandoverRequest, today: date) -> Step
     overwrites; closing the generator leaves nothing. Raises UserError `handover.…`,
     `export.folder-is-file`, EnvironmentProblem `export.damaged`, `disk.…`.
     """
-    _check_place(workbook, request.folder)
+    check_place(workbook, request.folder)
     report = assemble(workbook, request.stage, request.language, today)
     if not report.evidence:
         raise UserError("handover.nothing")
@@ -56,17 +58,24 @@ def hand_over(workbook: Workbook, request: HandoverRequest, today: date) -> Step
         request.folder.mkdir(parents=True, exist_ok=True)
         target = _target(request, report)
         room = room_for_names(str(target) if request.kind == "folder" else "")
-        scratch = request.folder / f".{uuid4().hex[:8]}"
-        scratch.mkdir()
-        cleaning.callback(shutil.rmtree, scratch, ignore_errors=True)
-        packer = _Packer(workbook, request, report, scratch)
+        scratch = scratch_folder(request.folder, cleaning)
+        packer = Packer(workbook, Packing(request.kind, request.formats), report, scratch)
         cleaning.callback(packer.parcel.abandon)
         result = yield from packer.pack(planned_files(report, room, request.internal), target)
+        packer.packed.rename(target)
         sync_folder(request.folder)
     return result
 
 
-def _check_place(workbook: Workbook, folder: Path) -> None:
+def scratch_folder(folder: Path, cleaning: ExitStack) -> Path:
+    """A new hidden folder that is cleared away with `cleaning`."""
+    scratch = folder / f".{uuid4().hex[:8]}"
+    scratch.mkdir()
+    cleaning.callback(shutil.rmtree, scratch, ignore_errors=True)
+    return scratch
+
+
+def check_place(workbook: Workbook, folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UserError("export.folder-is-file", path=str(folder))
     if folder.resolve().is_relative_to(workbook.folder.resolve()):
@@ -92,29 +101,41 @@ def _target(request: HandoverRequest, report: Report) -> Path:
     return target
 
 
-class _Packer:
-    """Packs one hand-over."""
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """How evidence is packed, with the report in which formats.
 
-    def __init__(
-        self, workbook: Workbook, request: HandoverRequest, report: Report, scratch: Path
-    ) -> None:
+    `more` writes further papers: it gets the register, the names of the papers so far, and a
+    folder to write in, and returns each name with the file that holds it.
+    """
+
+    kind: Kind
+    formats: tuple[Format, ...]
+    more: Callable[[Register, Sequence[str], Path], dict[str, Path]] | None = None
+
+
+class Packer:
+    """Packs one hand-over under a temporary name, `packed`."""
+
+    def __init__(self, workbook: Workbook, packing: Packing, report: Report, scratch: Path) -> None:
         self._vault = workbook.vault
-        self._request = request
+        self._packing = packing
         self._report = report
         self._scratch = scratch
-        self._packed = scratch / "parcel"
+        self.packed = scratch / "parcel"
         self.parcel: Parcel = (
-            ZipParcel(self._packed, report.made_on)
-            if request.kind == "zip"
-            else FolderParcel(self._packed)
+            ZipParcel(self.packed, report.made_on)
+            if packing.kind == "zip"
+            else FolderParcel(self.packed)
         )
         self._done = 0
         self._total = 1
 
     def pack(self, planned: Sequence[PlannedFile], target: Path) -> Steps[HandoverResult]:
+        """Pack and check everything; `target` is where it is to be put by the caller."""
         size = sum(file.size for file in planned if file.path)
         if shutil.disk_usage(self._scratch).free < size + _RESERVE:
-            raise EnvironmentProblem("disk.full", path=str(self._request.folder), detail="")
+            raise EnvironmentProblem("disk.full", path=str(target.parent), detail="")
         self._total = self.parcel.passes * (size + _PAPERS)
         files: list[HandedFile] = []
         for one in planned:
@@ -125,11 +146,10 @@ class _Packer:
         documents = yield from self._papers(tuple(files), sums, notes)
         self.parcel.close()
         packed = yield from self._counted(self.parcel.check(sums), target.name)
-        self._packed.rename(target)
         missing = (MissingCharacter(one, tuple(places)) for one, places in notes.missing.items())
         return HandoverResult(
             path=target,
-            kind=self._request.kind,
+            kind=self._packing.kind,
             size=packed,
             files=tuple(files),
             documents=documents,
@@ -155,8 +175,11 @@ class _Packer:
     ) -> Steps[tuple[str, ...]]:
         """Write the papers, pack them, and enter them into `sums`."""
         report = with_targets(self._report, files)
-        inner = papers(register(report, files), self._request.formats, self._scratch, notes)
+        listed = register(report, files)
+        inner = papers(listed, self._packing.formats, self._scratch, notes)
         named: dict[str, Path] = yield from self._labelled(inner)
+        if self._packing.more is not None:
+            named |= self._packing.more(listed, tuple(named), self._scratch)
         for name, path in named.items():
             sums[name] = digest_of(path)
         checksums = self._scratch / "sums.txt"

@@ -6,7 +6,7 @@ it its number, whatever else it serves; the register lists it with all of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import texts
 from app.domain.file_names import PATH_UNITS, Names, utf16_units
@@ -41,9 +41,18 @@ def room_for_names(folder: str) -> int:
     return min(room, PATH_UNITS - _PLACE_UNITS)
 
 
-def planned_files(report: Report, room: int, internal: bool) -> tuple[PlannedFile, ...]:
-    """All files by number with their places; without `internal`, none for those so marked."""
-    return _Planner(report, room).files(internal)
+def planned_files(
+    report: Report, room: int, internal: bool, inside: str = ""
+) -> tuple[PlannedFile, ...]:
+    """All files by number with their places; without `internal`, none for those so marked.
+
+    `inside` names a folder that takes all of them.
+    """
+    before = f"{inside}/" if inside else ""
+    return tuple(
+        replace(one, path=before + one.path) if one.path else one
+        for one in _Planner(report, room - utf16_units(before)).files(internal)
+    )
 
 
 class _Planner:

@@ -36,7 +36,7 @@ def papers(
     yield Step(0, 1, name)
     named[f"{name}.pdf"] = _pdf(register, scratch / "register.pdf", notes)
     for path in named.values():
-        if path.suffix == ".xlsx":
+        if path.suffix in (".xlsx", ".docx"):
             register_xlsx.settle(path, report.made_on)
     readme = scratch / "readme.txt"
     # As Notepad of any Windows reads it.

@@ -21,6 +21,7 @@ from app.domain.vocabulary import LANGUAGES, Stage
 from app.queries.snapshots.reading import SnapshotRow
 from app.reports.differences import snapshot_name
 from app.reports.outcome import FORMATS, ExportRequest, Format, Source
+from app.reports.submission.model import SubmissionRequest
 from app.views.desk import Desk
 from app.views.reports.templates import TemplateMenu
 from app.views.widgets.basic import GAP, WIDE, button, label
@@ -57,6 +58,7 @@ class ReportChoices(QWidget):
         names: dict[Format, str] = {
             "pdf": self.tr("&PDF document"),
             "xlsx": self.tr("E&xcel workbook"),
+            "docx": self.tr("&Word document"),
         }
         self.formats = {item: QCheckBox(names[item]) for item in FORMATS}
         self.templates = TemplateMenu(desk, self.chosen_template, self)
@@ -189,12 +191,21 @@ class ReportChoices(QWidget):
             stage=self.stage.value(),
             languages=self.language.value().languages,
             formats=formats,
-            source=Source(
-                self.source.value(),
-                self.compare.value(),
-                self.chosen_template() or USUAL_TEMPLATE,
-            ),
+            source=self._source(),
         )
+
+    def submission(self) -> SubmissionRequest:
+        """What a submission folder would be made of; its folder is to be asked for."""
+        return SubmissionRequest(
+            folder=Path(self.folder.text().strip()).expanduser().absolute(),
+            stage=self.stage.value(),
+            language=self.language.value().languages[0],
+            source=self._source(),
+        )
+
+    def _source(self) -> Source:
+        template = self.chosen_template() or USUAL_TEMPLATE
+        return Source(self.source.value(), self.compare.value(), template)
 
     def _on_stage(self) -> None:
         self._stage_chosen = True

@@ -1,4 +1,4 @@
-"""Exports the report as PDF and Excel."""
+"""Exports the report as PDF, Excel and Word, alone or in a submission folder."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class ReportsPage(Page):
         self.to_checks = button(self.tr("Open the check"), "link")
         self.start = button(self.tr("Expo&rt"), "primary")
         self.hand_over = button(self.tr("H&and over the evidence…"))
+        self.submit = button(self.tr("Make the s&ubmission folder…"))
         self.task = TaskRow(desk.runner, self.tr("Progress of the export"))
         self.outcome = label("", "error", wrap=True)
         self.result: ResultCard | None = None
@@ -100,10 +101,18 @@ class ReportsPage(Page):
         layout.addWidget(label(self.tr("Evidence to hand over"), "section-title"))
         layout.addWidget(label(note, "muted", wrap=True))
         layout.addWidget(self.hand_over, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(GAP)
+        whole = self.tr(
+            "Or everything in one folder: the report as PDF, Excel and Word, the evidence, and a "
+            "page that shows it all in any browser. It is made of what is chosen above."
+        )
+        layout.addWidget(label(whole, "muted", wrap=True))
+        layout.addWidget(self.submit, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _connect(self) -> None:
         self.hand_over.clicked.connect(self._on_hand_over)
+        self.submit.clicked.connect(self._on_submit)
         self.start.clicked.connect(self._on_start)
         self.to_checks.clicked.connect(lambda: self.desk.page_wanted.emit("checks"))
         self.choices.changed.connect(self._show_ready)
@@ -172,6 +181,14 @@ class ReportsPage(Page):
         from app.views.handover.dialog import HandoverDialog  # what writes it is slow to load
 
         dialog = HandoverDialog(self.desk, self.choices.stage.value(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _on_submit(self) -> None:
+        from app.views.submission.dialog import SubmissionDialog  # what writes it is slow to load
+
+        proposed, source = self.choices.submission(), self.choices.source.currentText()
+        dialog = SubmissionDialog(self.desk, proposed, source, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

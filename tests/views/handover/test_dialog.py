@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Confidentiality, Stage
 from app.queries.evidence import evidence_list
+from app.reports.outcome import FORMATS
 from app.services.evidence import edit_evidence
 from app.views.desk import Desk
 from app.views.handover.dialog import HandoverDialog
@@ -44,7 +45,7 @@ def test_an_archive_without_internal_and_with_the_report(
     dialog.internal.setChecked(True)
     dialog.report.setChecked(True)
     request = dialog.request()
-    assert (request.kind, request.internal, request.formats) == ("zip", False, ("pdf", "xlsx"))
+    assert (request.kind, request.internal, request.formats) == ("zip", False, FORMATS)
     dialog.report.setChecked(False)
     run(dialog, qtbot)
     assert (tmp_path / "out" / "浙江省_终期佐证材料_20250601.zip").is_file()

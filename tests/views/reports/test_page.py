@@ -36,6 +36,7 @@ def test_the_excel_report_is_written_and_listed(
     page: ReportsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page.choices.formats["pdf"].setChecked(False)
+    page.choices.formats["docx"].setChecked(False)
     result = exported(page, qtbot)
     assert [file.path.suffix for file in result.files] == [".xlsx"]
     assert result.files[0].path.stat().st_size == result.files[0].size

@@ -1,0 +1,1 @@
+"""The report as a Word file that can be edited."""
