@@ -9,7 +9,8 @@ from reportlab.platypus import Spacer
 from app.domain.numbers import format_points, format_size
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL
 from app.reports.pdf.textblock import Span
 

@@ -12,7 +12,8 @@ from app.domain.report_sections import Section
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.pdf.grid import Cell, Grid, Row
-from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)
