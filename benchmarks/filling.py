@@ -25,10 +25,12 @@ def fill(
     today: date,
     *,
     distinct: bool = False,
+    standards: bool = False,
 ) -> None:
     """Each dossier has one file and links with several requirements.
 
-    All files are the same bytes, or with `distinct` others that are not there.
+    All files are the same bytes, or with `distinct` others that are not there. With `standards`
+    every third dossier is named after one.
     """
     start = today - timedelta(days=700)
     workbook = create_workbook(
@@ -48,13 +50,14 @@ def fill(
             response.progress = "done" if number % 2 else "in-progress"
             response.level = number % 5
         for number in range(dossiers):
+            standard = f"DB33/T {1000 + number}-2023 " if standards and number % 3 == 0 else ""
             evidence_id = str(uuid4())
             first = ids[number % len(ids)]
             session.add(
                 Evidence(
                     id=evidence_id,
                     number=f"{number_prefix(first)}-{number // len(ids) + 1:02}",
-                    title=f"关于推进标准化工作的佐证材料 编号 {number}",
+                    title=f"{standard}关于推进标准化工作的佐证材料 编号 {number}",
                     kind=kinds[number % len(kinds)].value,
                     document_number=f"示例发〔2024〕{number}号",
                     formed_on=today - timedelta(days=number % 600),
