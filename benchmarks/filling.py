@@ -26,10 +26,12 @@ def fill(
     today: date,
     *,
     distinct: bool = False,
+    standards: bool = False,
 ) -> None:
     """Each dossier has one file and links with several requirements.
 
-    All files are the same bytes, or with `distinct` others that are not there.
+    All files are the same bytes, or with `distinct` others that are not there. With `standards`
+    every third dossier is named after one.
     """
     start = today - timedelta(days=700)
     workbook = create_workbook(
@@ -50,12 +52,21 @@ def fill(
         for number in range(dossiers):
             digest = hashlib.sha256(str(number).encode()).hexdigest() if distinct else sha256
             formed_on = today - timedelta(days=number % 600)
-            session.add_all(_dossier(number, ids, links_each, formed_on, digest, len(content)))
+            standard = f"DB33/T {1000 + number}-2023 " if standards and number % 3 == 0 else ""
+            title = f"{standard}关于推进标准化工作的佐证材料 编号 {number}"
+            dossier = _dossier(number, title, ids, links_each, formed_on, digest, len(content))
+            session.add_all(dossier)
     workbook.close()
 
 
 def _dossier(
-    number: int, ids: list[str], links_each: int, formed_on: date, sha256: str, size: int
+    number: int,
+    title: str,
+    ids: list[str],
+    links_each: int,
+    formed_on: date,
+    sha256: str,
+    size: int,
 ) -> Iterator[object]:
     """A dossier with its file and its links; `ids` are those of the requirements."""
     evidence_id = str(uuid4())
@@ -64,7 +75,7 @@ def _dossier(
     yield Evidence(
         id=evidence_id,
         number=f"{number_prefix(first)}-{number // len(ids) + 1:02}",
-        title=f"关于推进标准化工作的佐证材料 编号 {number}",
+        title=title,
         kind=kinds[number % len(kinds)].value,
         document_number=f"示例发〔2024〕{number}号",
         formed_on=formed_on,

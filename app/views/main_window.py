@@ -70,8 +70,9 @@ class MainWindow(QMainWindow):
         self._details: list[Callable[[], None]] = [
             self._show_state,
             self._add_icons,
-            # The page that comes next, most of the time.
+            # The pages that come next, most of the time; they import much.
             lambda: import_page("requirements"),
+            lambda: import_page("evidence"),
         ]
         self._navigation = Navigation(self._titles)
         self._stack = QStackedWidget()

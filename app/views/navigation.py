@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,7 +12,7 @@ from app.views.pages import FIRST_OF_GROUP
 _ICON = 20
 _NARROWEST = 176
 # What stands beside the words: padding, the mark of the page on show, icon and its distance.
-_BESIDE_WORDS = 64
+_BESIDE_WORDS = 76
 # Above and below the words of a row, at least; more of it where the window is higher.
 _PADDING = 3
 _HIGHEST_ROW = 40
@@ -33,7 +33,8 @@ class Navigation(QListWidget):
         self.setIconSize(QSize(_ICON, _ICON))
         self.setItemDelegate(_Rows(self))
         self.addItems(list(titles.values()))
-        self.setFixedWidth(max(_NARROWEST, self.sizeHintForColumn(0) + _BESIDE_WORDS))
+        widest = max(self.fontMetrics().horizontalAdvance(title) for title in titles.values())
+        self.setFixedWidth(max(_NARROWEST, widest + _BESIDE_WORDS))
         self.currentRowChanged.connect(lambda row: self.chosen.emit(self._names[row]))
 
     @property
@@ -69,8 +70,8 @@ class _Rows(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        width = super().sizeHint(option, index).width()
-        return QSize(width, self._navigation.row_height + self._above(index))
+        # The list is as wide as its widest words; measuring them here again would take time.
+        return QSize(0, self._navigation.row_height + self._above(index))
 
     def paint(
         self,
@@ -79,12 +80,13 @@ class _Rows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         above = self._above(index)
+        area: QRect = option.rect  # type: ignore[attr-defined]
         if above:
-            line = option.rect.top() + above // 2
+            line = area.top() + above // 2
             painter.setPen(QColor(theme.colours().border))
-            painter.drawLine(option.rect.left(), line, option.rect.right(), line)
+            painter.drawLine(area.left(), line, area.right(), line)
         row = QStyleOptionViewItem(option)
-        row.rect = option.rect.adjusted(0, above, 0, 0)
+        row.rect = area.adjusted(0, above, 0, 0)  # type: ignore[attr-defined]
         super().paint(painter, row, index)
 
     def _above(self, index: QModelIndex | QPersistentModelIndex) -> int:
