@@ -35,6 +35,8 @@ evidence = Group(
         "link": "app.cli.evidence_links:link",
         "unlink": "app.cli.evidence_links:unlink",
         "remove": "app.cli.bin:remove",
+        "restore": "app.cli.bin:restore",
+        "export": "app.cli.handover:handover",
     },
 )
 
@@ -128,10 +130,21 @@ def expanded(paths: Sequence[Path]) -> list[Path]:
 def _result_line(row: FileResult, session: Session) -> str:
     outcome = session.say(f"outcome.{row.outcome}")
     if row.error is not None:
-        return session.say(
-            "cli.labelled", label=outcome, value=texts.sentence(row.error, session.language)
-        )
-    return session.say("cli.labelled", label=outcome, value=f"{row.number} {row.path.name}")
+        return session.say("cli.labelled", label=outcome, value=_message(row, session))
+    if row.outcome == "skipped":
+        value = _message(row, session) or row.path.name
+    else:
+        value = f"{row.number} {row.path.name}"
+    return session.say("cli.labelled", label=outcome, value=value)
+
+
+def _message(row: FileResult, session: Session) -> str:
+    """Why a file was refused, or where the same file is already; "" for one that was added."""
+    if row.error is not None:
+        return texts.sentence(row.error, session.language)
+    if not row.reason:
+        return ""
+    return session.say(row.reason, number=row.number, name=row.path.name)
 
 
 def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
@@ -141,7 +154,7 @@ def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
         "evidence_id": row.evidence_id,
         "number": row.number,
         "error": row.error.code if row.error else None,
-        "message": texts.sentence(row.error, session.language) if row.error else "",
+        "message": _message(row, session),
     }
 
 

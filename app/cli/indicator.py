@@ -14,8 +14,9 @@ from app.cli.command import Command, Group, given, json_option, workbook_argumen
 from app.cli.comparison import verdict
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import carry_out, plain, show, show_json
+from app.cli.output import plain, show, show_json
 from app.cli.session import Session
+from app.cli.table_commands import Exchange, export_command, import_command
 from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.domain.indicators import format_value, parse_value
@@ -25,8 +26,6 @@ from app.reports.amounts import amount, goal_with_year, pace_word
 from app.services.indicators import add_preset
 from app.services.measurements import ReadingFields, set_reading
 from app.services.readings_import import ImportLine, ImportPlan, apply_import, plan_import
-
-_SOME_WRONG = 2
 
 indicator = Group(
     name="indicator",
@@ -95,39 +94,22 @@ def read(
     _show_one(row, session, as_json)
 
 
-@click.command("import", cls=Command, help="cli.program.indicator.import")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--apply", "take_over", is_flag=True, help="cli.option.apply")
-@json_option
-@click.pass_obj
-def import_(session: Session, workbook: Path, table: Path, take_over: bool, as_json: bool) -> int:
-    """Show what a file of readings would change, and with --apply change it."""
-    with writing(workbook) if take_over else reading(workbook) as opened:
-        plan = carry_out(plan_import(opened, table, session.today))
-        applied = take_over and not plan.count("error")
-        if applied:
-            apply_import(opened, plan)
-    if as_json:
-        show_json(_plan_as_dict(plan, applied, session))
-    else:
-        show(_plan_lines(plan, applied, session))
-    return _SOME_WRONG if plan.count("error") else 0
-
-
-@click.command("export", cls=Command, help="cli.program.indicator.export")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--template", is_flag=True, help="cli.option.template")
-@click.pass_obj
-def export(session: Session, workbook: Path, table: Path, template: bool) -> None:
-    """Write all readings, or a table to fill in, as an Excel file."""
+def _exchange() -> Exchange[ImportPlan]:
     from app.services.readings_export import write_readings
 
-    target = table.absolute()
-    with reading(workbook) as opened:
-        count = write_readings(opened, target, session.language, session.today, empty=template)
-    show([session.say("cli.import.exported", path=target, count=count)])
+    return Exchange(
+        lambda workbook, table, session: plan_import(workbook, table, session.today),
+        apply_import,
+        _plan_lines,
+        _plan_as_dict,
+        lambda workbook, target, session, empty: write_readings(
+            workbook, target, session.language, session.today, empty=empty
+        ),
+    )
+
+
+import_ = import_command("cli.program.indicator.import", _exchange)
+export = export_command("cli.program.indicator.export", _exchange, "cli.option.template")
 
 
 def _show_one(row: IndicatorRow, session: Session, as_json: bool) -> None:

@@ -12,8 +12,9 @@ from app.cli.command import Command, Decorated, Group, given, json_option, workb
 from app.cli.comparison import comparison_as_dict, comparison_lines
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import carry_out, show, show_json
+from app.cli.output import show, show_json
 from app.cli.session import Session
+from app.cli.table_commands import Exchange, export_command, import_command
 from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.queries.own import OwnRequirement, own_requirements
@@ -23,9 +24,9 @@ from app.services.own_requirements import (
     edit_requirement,
     remove_requirement,
 )
+from app.services.tables.comparing import Comparison
 
 _FIELDS = ("title", "statement", "unit", "due", "notes")
-_SOME_WRONG = 2
 
 requirement = Group(
     name="requirement",
@@ -113,41 +114,22 @@ def remove(session: Session, workbook: Path, requirement: str) -> None:
     show([session.say("cli.requirement.removed", requirement=requirement)])
 
 
-@click.command("import", cls=Command, help="cli.program.requirement.import")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--apply", "take_over", is_flag=True, help="cli.option.apply")
-@json_option
-@click.pass_obj
-def import_(session: Session, workbook: Path, table: Path, take_over: bool, as_json: bool) -> int:
-    """Show what a file would change, and with --apply change it."""
-    from app.services.own_table import compare_own_table, import_own_table
+def _exchange() -> Exchange[Comparison]:
+    from app.services.own_table import compare_own_table, import_own_table, write_own_table
 
-    with writing(workbook) if take_over else reading(workbook) as opened:
-        made = carry_out(compare_own_table(opened, table))
-        applied = take_over and not made.count("error")
-        if applied:
-            import_own_table(opened, made)
-    if as_json:
-        show_json(comparison_as_dict(made, applied, session))
-    else:
-        show(comparison_lines(made, applied, session))
-    return _SOME_WRONG if made.count("error") else 0
+    return Exchange(
+        lambda workbook, table, session: compare_own_table(workbook, table),
+        import_own_table,
+        comparison_lines,
+        comparison_as_dict,
+        lambda workbook, target, session, empty: write_own_table(
+            workbook, target, session.language, empty=empty
+        ),
+    )
 
 
-@click.command("export", cls=Command, help="cli.program.requirement.export")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--template", is_flag=True, help="cli.option.empty-table")
-@click.pass_obj
-def export(session: Session, workbook: Path, table: Path, template: bool) -> None:
-    """Write all of them, or a table to fill in, as an Excel file."""
-    from app.services.own_table import write_own_table
-
-    target = table.absolute()
-    with reading(workbook) as opened:
-        count = write_own_table(opened, target, session.language, empty=template)
-    show([session.say("cli.import.exported", path=target, count=count)])
+import_ = import_command("cli.program.requirement.import", _exchange)
+export = export_command("cli.program.requirement.export", _exchange)
 
 
 def _given(ctx: click.Context) -> OwnFields:

@@ -12,16 +12,17 @@ from app.cli.command import Command, Decorated, Group, given, json_option, workb
 from app.cli.comparison import comparison_as_dict, comparison_lines
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import carry_out, plain, show, show_json
+from app.cli.output import plain, show, show_json
 from app.cli.session import Session
+from app.cli.table_commands import Exchange, export_command, import_command
 from app.cli.values import date_value
 from app.domain.dates import format_date
 from app.domain.vocabulary import Progress
 from app.queries.plan import TaskRow, by_unit, by_year, overdue, tasks
 from app.services.plan import TaskFields, add_task, edit_task, remove_task
+from app.services.tables.comparing import Comparison
 
 _FIELDS = ("year", "title", "unit", "due", "state", "notes", "requirements")
-_SOME_WRONG = 2
 
 plan = Group(
     name="plan",
@@ -142,41 +143,22 @@ def remove(session: Session, workbook: Path, task: str) -> None:
     show([session.say("cli.plan.removed", task=task)])
 
 
-@click.command("import", cls=Command, help="cli.program.plan.import")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--apply", "take_over", is_flag=True, help="cli.option.apply")
-@json_option
-@click.pass_obj
-def import_(session: Session, workbook: Path, table: Path, take_over: bool, as_json: bool) -> int:
-    """Show what a file would change, and with --apply change it."""
-    from app.services.plan_table import compare_plan, import_plan
+def _exchange() -> Exchange[Comparison]:
+    from app.services.plan_table import compare_plan, import_plan, write_plan
 
-    with writing(workbook) if take_over else reading(workbook) as opened:
-        made = carry_out(compare_plan(opened, table))
-        applied = take_over and not made.count("error")
-        if applied:
-            import_plan(opened, made)
-    if as_json:
-        show_json(comparison_as_dict(made, applied, session))
-    else:
-        show(comparison_lines(made, applied, session))
-    return _SOME_WRONG if made.count("error") else 0
+    return Exchange(
+        lambda workbook, table, session: compare_plan(workbook, table),
+        import_plan,
+        comparison_lines,
+        comparison_as_dict,
+        lambda workbook, target, session, empty: write_plan(
+            workbook, target, session.language, empty=empty
+        ),
+    )
 
 
-@click.command("export", cls=Command, help="cli.program.plan.export")
-@workbook_argument
-@click.argument("table", type=click.Path(path_type=Path))
-@click.option("--template", is_flag=True, help="cli.option.empty-table")
-@click.pass_obj
-def export(session: Session, workbook: Path, table: Path, template: bool) -> None:
-    """Write the plan, or a table to fill in, as an Excel file."""
-    from app.services.plan_table import write_plan
-
-    target = table.absolute()
-    with reading(workbook) as opened:
-        count = write_plan(opened, target, session.language, empty=template)
-    show([session.say("cli.import.exported", path=target, count=count)])
+import_ = import_command("cli.program.plan.import", _exchange)
+export = export_command("cli.program.plan.export", _exchange)
 
 
 def _given(ctx: click.Context) -> TaskFields:

@@ -30,7 +30,7 @@ class FileResult:
 
     "linked": the same bytes were there already and their dossier now serves the requirement too;
     "already-there": it did so before; "edition": it is now the edition in force of a file that was
-    there; "skipped": it was left out on purpose.
+    there; "skipped": it was left out, and where the same bytes are there the number says where.
     """
 
     path: Path
@@ -38,6 +38,13 @@ class FileResult:
     evidence_id: str = ""
     number: str = ""
     error: UserError | None = None
+
+    @property
+    def reason(self) -> str:
+        """Key of the text (with `number` and `name`) that says more; "" where nothing is to say."""
+        if self.outcome in ("added", "refused") or not self.number:
+            return ""
+        return f"outcome.{self.outcome}.reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,13 @@ class Clerk:
         """Let the dossier that holds the bytes serve the requirement; None where none does."""
         known = self._holders(sha256, new.requirement_id)
         return self._link_to(path, known[0], new) if known else None
+
+    def skip(self, path: Path, sha256: str, requirement_id: str) -> FileResult:
+        """Leave a file out; where its bytes are in a dossier, it is said in which."""
+        known = self._holders(sha256, requirement_id) if sha256 else []
+        if not known:
+            return FileResult(path, "skipped")
+        return FileResult(path, "skipped", known[0].id, known[0].number)
 
     def _holders(self, sha256: str, requirement_id: str) -> list[Row[tuple[str, str]]]:
         """Dossiers that hold the bytes; first those that serve the requirement already."""

@@ -168,9 +168,11 @@ class Vault:
     def hashes(self) -> Iterator[str]:
         """All hashes that have a file in the vault. Raises OSError where it can't be read."""
         for folder in sorted(self.folder.glob("[0-9a-f][0-9a-f]")):
-            # System and cloud programs leave files of their own everywhere.
+            # System and cloud programs leave files of their own everywhere, and people move some.
             yield from (
-                file.name for file in sorted(folder.iterdir()) if _HASH.fullmatch(file.name)
+                file.name
+                for file in sorted(folder.iterdir())
+                if _HASH.fullmatch(file.name) and file.name.startswith(folder.name)
             )
 
     def sweep(self) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from app.views.actions import Actions
 from app.views.banners import banners
 from app.views.desk import Desk
 from app.views.finding import Finding
+from app.views.navigation import Navigation
 from app.views.page import Page
 from app.views.pages import ICONS, import_page, make_page, page_titles
 from app.views.saved_state import SavedState
@@ -70,10 +70,11 @@ class MainWindow(QMainWindow):
         self._details: list[Callable[[], None]] = [
             self._show_state,
             self._add_icons,
-            # The page that comes next, most of the time.
+            # The pages that come next, most of the time; they import much.
             lambda: import_page("requirements"),
+            lambda: import_page("evidence"),
         ]
-        self._navigation = QListWidget()
+        self._navigation = Navigation(self._titles)
         self._stack = QStackedWidget()
         self._saved = SavedState(desk, self._unsaved_pages)
         self.actions_ = Actions(self, desk.settings.recent, self._titles)
@@ -92,11 +93,7 @@ class MainWindow(QMainWindow):
                 pilot.name or self.desk.workbook.folder.name
             )
         )
-        self._navigation.setObjectName("navigation")
         self._navigation.setAccessibleName(self.tr("Pages"))
-        self._navigation.addItems(list(self._titles.values()))
-        hint = self._navigation.sizeHintForColumn(0)
-        self._navigation.setFixedWidth(max(176, hint + 64))
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -144,9 +141,7 @@ class MainWindow(QMainWindow):
             self._navigation.item(row).setIcon(qtawesome.icon(ICONS[name], color=colour))
 
     def _connect(self) -> None:
-        self._navigation.currentRowChanged.connect(
-            lambda row: self.show_page(list(self._titles)[row])
-        )
+        self._navigation.chosen.connect(self.show_page)
         self.desk.data_changed.connect(self._on_changes)
         self.desk.go_to.connect(self._on_go_to)
         self.desk.page_wanted.connect(self.show_page)
@@ -163,7 +158,7 @@ class MainWindow(QMainWindow):
     @property
     def current(self) -> str:
         """Name of the page that is shown."""
-        return list(self._titles)[self._navigation.currentRow()]
+        return self._navigation.current
 
     def page(self, name: str) -> Page:
         """A page, built if need be."""
@@ -183,9 +178,7 @@ class MainWindow(QMainWindow):
             self._stale.discard(name)
             page.refresh()
         self._stack.setCurrentWidget(page)
-        row = list(self._titles).index(name)
-        if self._navigation.currentRow() != row:
-            self._navigation.setCurrentRow(row)
+        self._navigation.show_page(name)
 
     def _on_go_to(self, place: Place) -> None:
         name = _PAGE_OF_PLACE.get(place.kind)

@@ -28,6 +28,8 @@ _PAGES = {
     "bin": ("app.views.bin.page", "BinPage"),
     "settings": ("app.views.settings.page", "SettingsPage"),
 }
+# Where a group of pages begins: what is required, the evidence, the report, the workbook itself.
+FIRST_OF_GROUP = ("requirements", "evidence", "checks", "history")
 # qtawesome icons.
 ICONS = {
     "overview": "mdi6.view-dashboard-outline",

@@ -3866,14 +3866,6 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
         <translation>正在收入文件…</translation>
     </message>
     <message>
-        <source>The same file is evidence {0}, which is now linked here too.</source>
-        <translation>相同文件已是佐证材料 {0}，现已关联到此处。</translation>
-    </message>
-    <message>
-        <source>The same file is already there as evidence {0}.</source>
-        <translation>相同文件已在其中，编号 {0}。</translation>
-    </message>
-    <message>
         <source>Add files as evidence</source>
         <translation>添加文件作为佐证材料</translation>
     </message>
@@ -3884,10 +3876,6 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>“{0}” is now in force in evidence {1}.</source>
         <translation>“{0}”已作为佐证材料 {1} 的新版次收入。</translation>
-    </message>
-    <message>
-        <source>The earlier edition is kept.</source>
-        <translation>原版次已保留。</translation>
     </message>
     <message>
         <source>What to do</source>

@@ -112,7 +112,7 @@ def test_a_name_is_text_from_folder_to_report(
     assert row["files"][0]["name"] == name
     files = cli("report", empty, "--out", tmp_path / "out", "--json").json["files"]
     assert {Path(file["path"]).parent for file in files} == {tmp_path / "out"}
-    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert len(list((tmp_path / "out").iterdir())) == 3
 
 
 def test_a_decomposed_name_is_kept_composed(cli: Cli, empty: Path, tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ def test_remove_list_restore(cli: Cli, folder: Path) -> None:
     assert cli("bin", "restore", folder, "2.07-01", "--json").json[0]["title"] == "现场"
     assert [row["number"] for row in cli("evidence", "list", folder, "--json").json] == ["2.07-01"]
     assert cli("bin", "restore", folder, "2.07-01").code == 2
+    outcome = cli("evidence", "restore", folder, "1.01-01")
+    assert (outcome.code, cli("bin", "list", folder, "--json").json) == (0, [])
+    cli("evidence", "remove", folder, "1.01-01")
     assert cli("evidence", "remove", folder, "1.01-01").code == 2
 
 

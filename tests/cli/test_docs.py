@@ -4,12 +4,14 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
 
-from app.cli.program import program
+from tests.cli.commands import all_commands
 from tests.cli.conftest import Cli
 
 DOCS = Path(__file__).parents[2] / "docs"
+GUIDES = ("command-line.md", "command-line.zh-CN.md")
 
 
 def examples(name: str) -> list[list[str]]:
@@ -20,7 +22,7 @@ def examples(name: str) -> list[list[str]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["command-line.md", "command-line.zh-CN.md"])
+@pytest.mark.parametrize("name", GUIDES)
 def test_examples_work(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -33,4 +35,21 @@ def test_examples_work(
     for words in shown:
         outcome = cli(*(word.replace("/media/usb", str(tmp_path)) for word in words))
         assert outcome.code == (1 if words[0] == "check" else 0), (words, outcome.err)
-    assert {words[0] for words in shown} == set(program.members)
+    called = {" ".join(words[:count]) for words in shown for count in (1, 2)}
+    commands = {
+        " ".join(words) for words, one in all_commands() if not isinstance(one, click.Group)
+    }
+    assert commands - called == set()
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_option_is_in_the_guide(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    options = {
+        (words, option)
+        for words, command in all_commands()
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+    }
+    assert {(words, option) for words, option in options if option not in text} == set()

@@ -128,6 +128,13 @@ def test_proposals_are_taken_over(cli: Cli, folder: Path, tmp_path: Path) -> Non
     (root / "2.08 示范应用" / "附件2.txt").write_text("第二版", encoding="utf-8")
     again = cli("evidence", "add", folder, root, "--proposals", "--json").json
     assert [one["outcome"] for one in again] == ["skipped", "edition", "skipped", "refused"]
+    assert again[0]["number"] == "2.08-01"
+    assert again[0]["message"] == (
+        "“浙政办发〔2023〕24号 实施方案.txt”与佐证材料 2.08-01 的文件相同，未重复收入。"
+    )
+    assert again[1]["message"] == "原版次已保留。"
+    lines = cli("evidence", "add", folder, root, "--proposals").out.splitlines()
+    assert lines[0] == f"未收入（已跳过）：{again[0]['message']}"
     row = cli("evidence", "list", folder, "--requirement", "N29-2.08", "--json").json[1]
     assert [file["edition"] for file in row["files"]] == [2]
     assert [file["edition"] for file in row["earlier"]] == [1]

@@ -18,6 +18,13 @@ def test_as_a_folder_with_the_report(cli: Cli, folder: Path, tmp_path: Path) -> 
     assert (made / "SHA256SUMS").is_file()
 
 
+def test_it_is_the_export_of_the_evidence_too(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    outcome = cli("evidence", "export", folder, "--out", tmp_path / "out", "--json")
+    assert outcome.code == 0, outcome.err
+    assert (Path(outcome.json["path"]) / "SHA256SUMS").is_file()
+    assert "evidence export" in cli("evidence", "export", "--help").out
+
+
 def test_as_an_archive_without_internal(cli: Cli, folder: Path, tmp_path: Path) -> None:
     workbook = open_workbook(folder)
     row = evidence_list(workbook)[-1]

@@ -7,18 +7,14 @@ import pytest
 
 from app import paths
 from app.cli import program
+from tests.cli.commands import all_commands
 from tests.cli.conftest import Cli
 
-GROUPS = ("evidence", "library", "indicator")
-COMMANDS = [*(name for name in program.program.members if name not in GROUPS)]
-IN_GROUPS = (
-    *("evidence add", "evidence list", "evidence", "library search", "library", "indicator"),
-    *(f"indicator {name}" for name in ("list", "add", "read", "import", "export")),
-)
+COMMANDS = [" ".join(words) for words, _ in all_commands()]
 HAN = re.compile("[一-鿿]")
 
 
-@pytest.mark.parametrize("command", [*COMMANDS, *IN_GROUPS])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_in_the_language(cli: Cli, command: str) -> None:
     chinese = cli(*command.split(), "--help", "--lang", "zh")
     english = cli(*command.split(), "--help", "--lang=en", "--lang", "en")
@@ -29,7 +25,9 @@ def test_help_is_in_the_language(cli: Cli, command: str) -> None:
     # Every option is explained in Chinese, if only on the line after a long one.
     options = re.split(r"\n  (?=--)", chinese.out.split("选项：")[1])
     assert all(HAN.search(option) for option in options[1:])
-    assert all(len(line) <= 100 for line in english.out.splitlines())
+    # An option with all that it takes is not broken.
+    lines = [line for line in english.out.splitlines() if not line.startswith("  --")]
+    assert all(len(line) <= 100 for line in lines)
 
 
 def test_help_lists_every_command(cli: Cli) -> None:

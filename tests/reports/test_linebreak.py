@@ -152,3 +152,32 @@ def test_blanks_between_signs_are_squeezed() -> None:
 def test_a_full_stop_may_stand_half_over_the_end_of_the_line() -> None:
     assert lines("标" * 9 + "。" + "准", 9.5) == ["标" * 9 + "。", "准"]
     assert lines("标" * 9 + "。", 9.4) != ["标" * 9 + "。"]
+
+
+def test_a_compound_wider_than_the_column_is_parted_behind_its_hyphen() -> None:
+    assert lines("national technical-standards bases", 6) == [
+        "national",
+        "technical-",
+        "standards",
+        "bases",
+    ]
+    assert any("cross-checked" in line for line in lines("a cross-checked plan", 10))
+
+
+def test_straight_quotation_marks_cling_to_what_they_quote() -> None:
+    for width in range(6, 16):
+        found = lines('the "Leader" system of "ours" (or "theirs")', width)
+        assert not any(line.endswith(' "') or line.startswith('" ') for line in found), found
+        assert any('"Leader"' in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("room", "kept"),
+    [(2, 0), (3, 3), (4, 3), (5, 5), (6, 5), (7, 5), (8, 8), (9, 8), (10, 10)],
+)
+def test_no_line_of_a_paragraph_is_left_alone(room: int, kept: int) -> None:
+    """Paragraphs of three, two, three and four lines."""
+    text = "\n".join("标" * 10 * count for count in (3, 2, 3, 4))
+    block = Typesetter(font_set("zh", folders=())).block(text, STYLE)
+    parts = block.split(10 * SIZE, room * 15)
+    assert (len(parts[0]._lines) if parts else 0) == kept  # type: ignore[attr-defined]

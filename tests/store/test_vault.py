@@ -55,6 +55,10 @@ def test_bytes_are_kept_under_their_hash_and_cannot_be_written(vault: Vault, sou
     assert files(vault) == [kept]
     assert vault.is_there(stored)
     assert vault.is_intact(stored.sha256)
+    # In a folder that is not its own it is no file of the vault, and has no path there.
+    elsewhere = vault.folder / ("00" if stored.sha256[:2] != "00" else "01")
+    elsewhere.mkdir()
+    (elsewhere / stored.sha256).write_bytes(b"moved by hand")
     assert list(vault.hashes()) == [stored.sha256]
 
 

@@ -11,7 +11,7 @@ from app.reports.docx.paper import Paper
 from app.reports.docx.tables import SUBTOTAL_FILL, Cell, Row, cell
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry, StandardEntry
 from app.reports.pdf.grid import column_widths
-from app.reports.pdf.story import evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
 
 # Hexadecimal digits of the SHA-256 that are printed.
 _DIGITS = 16

@@ -9,7 +9,7 @@ from app.reports.docx.paper import Paper
 from app.reports.docx.tables import Cell, Row, cell
 from app.reports.model import ComparedItem
 from app.reports.pdf.grid import column_widths
-from app.reports.pdf.story import requirement_key
+from app.reports.pdf.setting import requirement_key
 
 # Widths of columns in millimetres; what is left goes to the one without.
 _POINTS = (None, 40, 40, 40)

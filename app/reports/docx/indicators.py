@@ -11,7 +11,7 @@ from app.reports.docx.tables import Cell, Row, cell
 from app.reports.indicator_chart import indicator_chart, indicator_words
 from app.reports.model import IndicatorEntry
 from app.reports.pdf.grid import column_widths
-from app.reports.pdf.story import requirement_key
+from app.reports.pdf.setting import requirement_key
 
 _WIDTHS = (21, 29, None, 32, 42, 42, 19)
 _COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured")

@@ -12,7 +12,7 @@ from app.reports.docx.paper import Paper
 from app.reports.docx.tables import HEAD_FILL, Cell, Row, cell
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
-from app.reports.pdf.story import evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
 from app.reports.pdf.styles import PORTRAIT
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)

@@ -10,7 +10,7 @@ from app.reports.docx.paper import Paper
 from app.reports.docx.practices import practices
 from app.reports.docx.sign_off import sign_off
 from app.reports.model import SectionEntry
-from app.reports.pdf.story import requirement_key
+from app.reports.pdf.setting import requirement_key
 
 # Annexes with tables that need the width of a page on its side.
 _WIDE = {

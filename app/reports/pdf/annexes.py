@@ -9,7 +9,8 @@ from reportlab.platypus import Spacer
 from app.domain.numbers import format_points, format_size
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL
 from app.reports.pdf.textblock import Span
 
@@ -54,7 +55,7 @@ def score_table(story: Story) -> None:
         "evidence",
         "remark",
     )
-    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 19, 28, 22, 19, 32))
+    widths = column_widths(LANDSCAPE.text_width, (11, 20, None, 14, 21, 28, 22, 19, 32))
     numbers = iter(range(1, len(report.requirements) + 1))
     rows = [row for article in report.articles for row in _article_rows(story, article, numbers)]
     rows.append(
@@ -108,7 +109,7 @@ def _subtotal(
         Cell(story.block(str(evidence or "—"), style.small_center)),
         Cell(story.block(remark, style.small_center)),
     )
-    return Row(tuple(Cell(cell.block, cell.span, SUBTOTAL_FILL) for cell in cells))
+    return Row(tuple(Cell(cell.block, cell.span, SUBTOTAL_FILL) for cell in cells), closes=True)
 
 
 def register(story: Story) -> None:
@@ -127,7 +128,7 @@ def register(story: Story) -> None:
 def standards(story: Story) -> None:
     """The standards that the evidence names."""
     style = story.styles
-    names = ("no", "standard", "title", "kind", "evidence")
+    names = ("no", "standard", "title", "kind", "dossiers")
     widths = column_widths(LANDSCAPE.text_width, (11, 46, None, 28, 46))
     rows = [
         Row(

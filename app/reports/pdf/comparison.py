@@ -8,7 +8,8 @@ from reportlab.platypus import CondPageBreak
 
 from app.reports.model import ComparedItem
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.story import Story, requirement_key
+from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 

@@ -38,10 +38,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells that fill the table's width; `anchor` names the row as the target of links."""
+    """Cells that fill the table's width; `anchor` names the row as the target of links.
+
+    A row that `closes` the ones above it, such as their sum, never begins a page.
+    """
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    closes: bool = False
 
 
 class Grid(Flowable):
@@ -100,7 +104,8 @@ class Grid(Flowable):
             return [self]
         if self._heights[count] > _SPLIT_ROW and room >= _LEAST_PART:
             return self._split_within(count, room)
-        if count == len(self._rows) - 1 and count > _LEAST_ROWS:
+        alone = count == len(self._rows) - 1 and self._heights[-1] < _TALL_ROW
+        if (alone or self._rows[count].closes) and count > _LEAST_ROWS:
             count -= 1
         if not count or (count < _LEAST_ROWS and sum(self._heights[:2]) <= _SMALL_TABLE):
             return []

@@ -11,7 +11,8 @@ from app.reports.indicator_chart import indicator_chart, indicator_words
 from app.reports.model import IndicatorEntry
 from app.reports.pdf.figures import Figure, FigureRow
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.story import Story, requirement_key
+from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 

@@ -1,7 +1,8 @@
 """Chinese line breaking (GB/T 15834): text into units that stay whole, units into lines.
 
 No line begins with closing punctuation or ends with an opening bracket; numbers, Latin words,
-standard numbers and document numbers are not split, unless one alone is wider than a line.
+standard numbers and document numbers are not split, unless one alone is wider than a line: then
+behind a hyphen, where that is enough.
 """
 
 from __future__ import annotations
@@ -31,13 +32,18 @@ _STANDARD = r"[A-Z]{1,4}\d{0,6}(?:/[A-Z]+)* \d[\d.]*(?:[-—–:]\d{2,4})?"
 _DOCUMENT = r"(?<=〔)\d{4}〕\d+号"
 # What follows the last point of a file name: 年度报告.pdf.
 _EXTENSION = rf"(?:(?<=\.)[A-Za-z][A-Za-z0-9]{{1,4}}(?![A-Za-z0-9])[{CLOSING}]*)?"
+# A straight quotation mark clings to the word that it opens or closes.
+_OPENS, _CLOSES = r"(?:(?<![^\s(（])[\"'](?=\S))?", rf"(?:[\"'](?![{_LETTER}]))?"
+_WHOLE = rf"{_DOCUMENT}|{_DATE}|{_STANDARD}|{_COUNT}|{_WORD}|\S"
 _UNIT = re.compile(
-    rf"\s+|[{OPENING}]*(?:{_DOCUMENT}|{_DATE}|{_STANDARD}|{_COUNT}|{_WORD}|\S)[{CLOSING}]*{_EXTENSION}"
+    rf"\s+|[{OPENING}]*{_OPENS}(?:{_WHOLE})[{CLOSING}]*{_CLOSES}[{CLOSING}]*{_EXTENSION}"
 )
 
 _SIGNS = BLANK_BEHIND | BLANK_BEFORE
 
-# What a unit wider than a line is cut into: characters with the punctuation that clings to them.
+# What a unit wider than a line is cut into: words behind their hyphens, as in market-developed,
+# and where these are too wide, characters with the punctuation that clings to them.
+_HYPHENED = re.compile(r"(?<=[a-z]{2}-)(?=[a-z]{2})")
 _PIECE = re.compile(rf"[{OPENING}]*\S[{CLOSING}]*|\s")
 
 
@@ -148,12 +154,14 @@ def _fitting(paragraph: Sequence[Unit], room: float, tracking: float) -> Sequenc
 
 
 def _cut(text: str, ink: Ink, room: float, tracking: float) -> Iterator[Unit]:
-    for piece in _PIECE.findall(text):
-        width = ink.face.width(piece) + tracking * len(piece)
-        if width <= room:
-            yield piece, width, ink
-        else:
-            yield from ((one, ink.face.width(one) + tracking, ink) for one in piece)
+    def wide(piece: str) -> float:
+        return ink.face.width(piece) + tracking * len(piece)
+
+    for word in _HYPHENED.split(text):
+        pieces = [word] if wide(word) <= room else _PIECE.findall(word)
+        for piece in pieces:
+            ones = [piece] if wide(piece) <= room else piece
+            yield from ((one, wide(one), ink) for one in ones)
 
 
 def _line(line: list[Unit], room: float, last: bool) -> SetLine:

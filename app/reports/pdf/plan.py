@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.reports.model import TaskEntry
 from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.story import Story, requirement_key
+from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.reports.model import PracticeEntry
-from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.story import Story
 
 _FIELDS = ("what", "novelty", "effect", "reach")
 

@@ -12,12 +12,15 @@ from app.domain.report_sections import Section
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.pdf.grid import Cell, Grid, Row
-from app.reports.pdf.story import Story, evidence_key, requirement_key
+from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.story import Story
 from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)
 _VALUE = (PORTRAIT.text_width - sum(_LABELS)) / 3
 _WIDTHS = tuple(width for label in _LABELS for width in (label, _VALUE))
+# Lines that say that nothing is written, with the space between them.
+_NOTHING = 3
 # What is written of a requirement, and the section that lists it where the report has that one.
 _WRITTEN = {
     "reason": None,
@@ -74,8 +77,10 @@ def _requirement(story: Story, item: RequirementEntry, depth: int, whole: bool =
     title = story.word("heading.coded", title=item.title, code=item.id)
     facts = Grid(_WIDTHS, (), _facts(story, item))
     height = facts.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
-    # A box as tall as half a page may be split.
+    empty = not any(getattr(item, name) for name in _WRITTEN)
+    # A box as tall as half a page may be split. Nothing but “not filled in” begins no page.
     room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
+    room += _NOTHING * style.note.leading if empty else 0.0
     story.item(title, requirement_key(item.id), depth, room)
     story.add(facts, Spacer(0, 4))
     if item.remark:
@@ -86,7 +91,7 @@ def _requirement(story: Story, item: RequirementEntry, depth: int, whole: bool =
         if (text := getattr(item, name))
         and (whole or section is None or not story.report.has(section))
     ]
-    if not any(getattr(item, name) for name in _WRITTEN):
+    if empty:
         written.append(story.block(story.word("no-narrative"), style.note))
     evidence = [(number, evidence_key(number)) for number in item.evidence]
     tail = story.linked(story.word("evidence-numbers"), evidence, style.evidence)

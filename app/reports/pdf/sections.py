@@ -10,8 +10,9 @@ from app.domain.report_sections import Section
 from app.reports.model import SectionEntry
 from app.reports.pdf import annexes, comparison, front, indicators, plan, requirements
 from app.reports.pdf.practices import practices
+from app.reports.pdf.setting import requirement_key
 from app.reports.pdf.sign_off import sign_off
-from app.reports.pdf.story import Story, requirement_key
+from app.reports.pdf.story import Story
 
 # Annexes with tables that need the width of a page on its side.
 _WIDE = {

@@ -1,23 +1,20 @@
-"""What the parts of the report are set with: fonts, styles, words, headings."""
+"""A report as it is written: texts one below the other, pages, and headings with their numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
 
-from app import texts
-from app.domain.report_sections import Section
 from app.reports.fonts import FontSet
-from app.reports.model import ArticleEntry, Report
-from app.reports.numerals import chinese_numeral, heading_number, part_number
+from app.reports.model import Report
+from app.reports.numerals import heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
-from app.reports.pdf.grid import Cell, Row
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, TextStyle, styles
+from app.reports.pdf.setting import Setting
+from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, TextStyle
 from app.reports.pdf.tailed import Tailed
-from app.reports.pdf.textblock import Span, TextBlock, Typesetter
+from app.reports.pdf.textblock import Span, TextBlock
 
 PageKind = Literal["cover", "upright", "wide"]
 
@@ -25,57 +22,25 @@ PageKind = Literal["cover", "upright", "wide"]
 _SHORT_TAIL = 64.0
 
 
-class Story:
+class Story(Setting):
     """The flowables of a report as they are written, one after the other."""
 
     def __init__(self, report: Report, fonts: FontSet) -> None:
-        self.report = report
-        self.fonts = fonts
-        official = {use.role for use in fonts.uses if use.official}
-        self.styles = styles(report.language, official)
+        super().__init__(report, fonts)
         self.flowables: list[Flowable] = []
         self.entries: list[Entry] = []
         self.numbers = PageNumbers()
-        self._setter = Typesetter(fonts)
-        self._destinations = _destinations(report)
         # How many of each so far; parts are counted within a section, items within a part.
         self._sections = self._parts = self._items = self._annexes = self._figures = 0
         self._kind: PageKind = "cover"
         # Of what kind the first page is.
         self.first: PageKind = "cover"
 
-    def word(self, key: str, **params: object) -> str:
-        """A word or sentence of the report (report.… in the text files)."""
-        return texts.text(f"report.{key}", self.report.language, **params)
-
-    def term(self, key: str) -> str:
-        """A word of the field, such as a progress or a change."""
-        return texts.text(key, self.report.language)
-
-    def article_name(self, article: ArticleEntry) -> str:
-        """第二条, Article 2."""
-        numeral = chinese_numeral(article.number)
-        return self.word("article", number=article.number, numeral=numeral)
-
     @property
     def listed(self) -> list[tuple[Entry, TextStyle]]:
         """The headings that stand in the contents, with the style of their line."""
         lines = (self.styles.contents, self.styles.contents_article)
         return [(entry, lines[entry.depth]) for entry in self.entries if entry.depth < len(lines)]
-
-    def label(self, name: str) -> str:
-        """The name of a field."""
-        return texts.text(f"field.{name}", self.report.language)
-
-    def block(self, text: str, style: TextStyle, place: str = "") -> TextBlock:
-        return self._setter.block(text, style, place)
-
-    def spans(self, spans: Sequence[Span], style: TextStyle, place: str = "") -> TextBlock:
-        """Text with links; one that leads nowhere in this report is set as plain text."""
-        spans = [
-            span if span.link in self._destinations else replace(span, link="") for span in spans
-        ]
-        return self._setter.spans(spans, style, place)
 
     def add(self, *flowables: Flowable) -> None:
         self.flowables += flowables
@@ -159,21 +124,6 @@ class Story:
         self._figures += 1
         return self.word("chart.caption", number=self._figures, caption=caption)
 
-    def labelled(self, label: str, text: str, place: str) -> TextBlock:
-        """A text that begins with its name."""
-        name = Span(label + self.word("colon"), role="heading")
-        return self.spans([name, Span(text)], self.styles.body, place)
-
-    def linked(self, label: str, links: Sequence[tuple[str, str]], style: TextStyle) -> TextBlock:
-        """A label with what it names: words, each with the destination that it leads to."""
-        separator, last = self.word("separator"), len(links) - 1
-        spans = [
-            Span(text + (separator if index < last else ""), link=key)
-            for index, (text, key) in enumerate(links)
-        ]
-        name = Span(label + self.word("colon"), role="heading")
-        return self.spans([name, *(spans or [Span(self.word("none"))])], style)
-
     def add_with_tail(self, texts: Sequence[TextBlock], tail: TextBlock) -> None:
         """Texts, the last of which takes a short line along that belongs to its end."""
         short = tail.wrap(self.width, 0)[1] <= _SHORT_TAIL
@@ -181,37 +131,3 @@ class Story:
             self.add(*texts[:-1], Tailed(texts[-1], tail))
         else:
             self.add(*texts, tail)
-
-    def head(self, labels: Sequence[str], style: TextStyle) -> Row:
-        """The head row of a table."""
-        return Row(tuple(Cell(self.block(label, style)) for label in labels))
-
-
-def _destinations(report: Report) -> set[str]:
-    """What a link can lead to: only what the sections of the report show."""
-    items = [
-        item
-        for section in (Section.ORGANISATION, Section.CHANGES)
-        if report.has(section)
-        for article in report.articles_of(section)
-        for item in article.requirements
-    ]
-    if report.has(Section.CHANGES) and report.own:
-        items += report.own.requirements
-    if report.has(Section.ANNEX_RETIRED):
-        items += report.retired
-    shown = report.evidence if report.has(Section.ANNEX_EVIDENCE) else ()
-    return {
-        *(requirement_key(item.id) for item in items),
-        *(evidence_key(entry.number) for entry in shown),
-    }
-
-
-def requirement_key(requirement_id: str) -> str:
-    """The destination of a requirement's heading."""
-    return f"requirement-{requirement_id}"
-
-
-def evidence_key(number: str) -> str:
-    """The destination of a dossier's row in the register."""
-    return f"evidence-{number}"

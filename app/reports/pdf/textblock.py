@@ -18,7 +18,7 @@ from app.reports.pdf.styles import INK, TextStyle
 from app.reports.punctuation import SQUEEZE, parts
 
 # A line is stretched to the full width by at most this much after each character, at size 1.
-_MOST_STRETCH = 0.25
+_MOST_STRETCH = 0.125
 # What of a CJK character's square lies above the base line.
 _ASCENT = 0.88
 _FILL_AND_STROKE: Literal[2] = 2
@@ -68,7 +68,7 @@ class TextBlock(Flowable):
         self._lines, self._starts, self._broken_for = lines, frozenset(starts), width
 
     def split(self, avail_width: float, avail_height: float) -> list[Flowable]:
-        """Two blocks, the first of which fits; no line of a paragraph is left alone."""
+        """Two blocks, the first of which fits; no line of a paragraph is left alone on a page."""
         self.wrap(avail_width, avail_height)
         count = int((avail_height + 1e-6) / self.style.leading)
         if count >= len(self._lines):
@@ -78,11 +78,12 @@ class TextBlock(Flowable):
 
     def _split_after(self, count: int) -> int:
         """The most lines, of `count` that fit, after which the block may be split."""
-        if count == len(self._lines) - 1 and count not in self._starts:
-            count -= 1
-        if count == 1 and 1 not in self._starts:
-            count = 0
-        return count
+        if count in self._starts:
+            return count
+        start = max((one for one in self._starts if one < count), default=0)
+        end = min((one for one in self._starts if one > count), default=len(self._lines))
+        count -= end - count == 1
+        return start if count - start == 1 and start in self._starts else count
 
     def least_height(self, width: float) -> float:
         """Height of the fewest lines that may stand at the end of a page."""

@@ -53,7 +53,7 @@ def take(workbook: Workbook, items: Sequence[Item], locator: str = "") -> Steps[
         names = [normal_name(order.item.path.name) for order in orders if _is_done(order)]
         with workbook.write("evidence.intake", count=len(names), names=names[:3]) as unit:
             clerk = Clerk(unit.session)
-            results = tuple(_carry_out(clerk, order, arrived) for order in orders)
+            results = _all_carried_out(clerk, orders, arrived)
         _discard_refused(files, results)
     return Intake(results, unit.changes)
 
@@ -105,6 +105,16 @@ def _brings_bytes(order: _Order) -> bool:
     return _is_done(order) and order.item.choice is not Choice.LINK
 
 
+def _all_carried_out(
+    clerk: Clerk, orders: Sequence[_Order], arrived: dict[Path, StoredFile | UserError]
+) -> tuple[FileResult, ...]:
+    """First what brings bytes: others of the same batch may be linked with it."""
+    results: dict[int, FileResult] = {}
+    for number in sorted(range(len(orders)), key=lambda it: not _brings_bytes(orders[it])):
+        results[number] = _carry_out(clerk, orders[number], arrived)
+    return tuple(results[number] for number in range(len(orders)))
+
+
 def _carry_out(
     clerk: Clerk, order: _Order, arrived: dict[Path, StoredFile | UserError]
 ) -> FileResult:
@@ -112,7 +122,7 @@ def _carry_out(
     if order.error is not None:
         return FileResult(path, "refused", error=order.error)
     if item.choice is Choice.SKIP:
-        return FileResult(path, "skipped")
+        return clerk.skip(path, item.sha256, item.requirement_id)
     if item.choice is Choice.LINK:
         linked = clerk.link_holder(path, item.sha256, order.new)
         gone = UserError("intake.nothing-to-link", name=normal_name(path.name))

@@ -87,7 +87,7 @@ class EvidencePage(Page):
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(self._title)
-        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self._count)
         top.addStretch(1)
         for widget in (self.remove, self.adding.folder, self.adding.files):
             top.addWidget(widget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
 from app.services.evidence import FileResult, Outcome
@@ -84,17 +84,8 @@ class IntakeResults(QDialog):
 
 def reason(desk: Desk, result: FileResult) -> str:
     """Why a file was refused, or where the same file is already; "" for one that was added."""
-    translate = QCoreApplication.translate
     if result.error is not None:
         return desk.sentence(result.error)
-    if result.outcome == "linked":
-        return translate(
-            "intake", "The same file is evidence {0}, which is now linked here too."
-        ).format(result.number)
-    if result.outcome == "already-there":
-        return translate("intake", "The same file is already there as evidence {0}.").format(
-            result.number
-        )
-    if result.outcome == "edition":
-        return translate("intake", "The earlier edition is kept.")
-    return ""
+    if not result.reason:
+        return ""
+    return desk.text(result.reason, number=result.number, name=result.path.name)

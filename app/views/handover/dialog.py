@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -119,6 +119,16 @@ class HandoverDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
 
     # -- showing
+
+    def event(self, event: QEvent) -> bool:
+        """Grow for what is shown later: Qt does so by itself only where no text is wrapped."""
+        done = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() is QEvent.Type.LayoutRequest:
+            needed = layout.heightForWidth(self.width())
+            if self.height() < needed:
+                self.resize(self.width(), needed)
+        return done
 
     def _show_ready(self) -> None:
         free = not self._waiting and self.task.isHidden()

@@ -84,7 +84,7 @@ class HistoryPage(Page):
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(label(self.tr("History"), "page-title"))
-        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self._count)
         top.addStretch(1)
         left = QWidget()
         column = QVBoxLayout(left)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.views.indicators.entry_model import EntryModel
 from app.views.widgets.choice import Choice
+from app.views.widgets.editable_look import make_editable
 from app.views.widgets.rows_model import Index
 
 
@@ -90,20 +91,10 @@ class EntryTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        make_editable(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         metrics = self.fontMetrics()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(metrics.height() + 16)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         for number, column in enumerate(self._model.columns):
             title = metrics.horizontalAdvance(column.title) + 24
             wanted = metrics.horizontalAdvance("x") * column.width + 16

@@ -66,7 +66,7 @@ class IndicatorsPage(Page):
         top = QHBoxLayout()
         top.setSpacing(GAP)
         top.addWidget(label(self.tr("Indicators"), "page-title"))
-        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self._count)
         top.addStretch(1)
         top.addWidget(self.own)
         top.addWidget(self.presets)

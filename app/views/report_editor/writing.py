@@ -60,6 +60,7 @@ class WritingPart(QWidget):
         layout.addWidget(self.text)
         layout.addLayout(head)
         layout.addWidget(self.facts, 1)
+        layout.addStretch()  # takes what the facts may not, where practices stand below
         self._show_state()
 
     def _connect(self) -> None:

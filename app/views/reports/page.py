@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
@@ -43,6 +43,7 @@ class ReportsPage(Page):
         self.outcome = label("", "error", wrap=True)
         self.result: ResultCard | None = None
         self._content = QVBoxLayout()
+        self._scroll = QScrollArea()
         self._waiting = False
         self._check: Latest[list[Finding]] = Latest(
             self, desk.runner, self._show_findings, self._on_check_failed
@@ -68,13 +69,12 @@ class ReportsPage(Page):
         self._content.addWidget(self._form())
         self._content.addWidget(self._handover())
         self._content.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
 
     def _form(self) -> QFrame:
         frame, layout = card()
@@ -207,7 +207,12 @@ class ReportsPage(Page):
         self.result = ResultCard(self.desk, result)
         # Before the stretch at the end.
         self._content.insertWidget(self._content.count() - 1, self.result)
+        self._show_whole(self.result)
         self.desk.message.emit(self.tr("The report was exported."))
+
+    def _show_whole(self, part: QWidget) -> None:
+        """Bring a part of the page into sight as soon as it has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, WIDE))
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.limits import LABEL, one_line
+from app.views.widgets.editable_look import make_editable
 from app.views.widgets.rows_model import Column, Index, RowsFilter, RowsModel
 
 R = TypeVar("R")
@@ -131,19 +132,9 @@ class EditTable(QTableView, Generic[R]):
         self.setModel(self.filter)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        make_editable(self)
         metrics = self.fontMetrics()
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(metrics.height() + 16)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(self.rows_model.columns):
             title = metrics.horizontalAdvance(column.title) + 32

@@ -148,7 +148,8 @@ class SnapshotsPage(Page):
         fresh = state.rows != self._state.rows
         self._state = state
         self.table.set_rows(state.rows)
-        if self.table.current_row() is None and state.rows:
+        # One that was just taken is what comes next is about.
+        if state.rows and (fresh or self.table.current_row() is None):
             self.table.select(state.rows[-1].id)
         options = [(row.code, snapshot_name(row, self.desk.language)) for row in state.rows]
         live = (LIVE, self.tr("Present state"))

@@ -25,18 +25,18 @@ def standard_columns(desk: Desk) -> tuple[Column[StandardRow], ...]:
         return separator.join(f"{naming.number} {naming.title}" for naming in row.named_by)
 
     return (
-        Column(text("standards.column.number"), lambda row: row.standard.designation, width=32),
-        Column(text("standards.column.level"), level, width=14),
-        Column(text("standards.column.force"), force, width=12),
+        Column(text("standards.column.number"), lambda row: row.standard.designation, width=26),
+        Column(text("standards.column.level"), level, width=20),
+        Column(text("standards.column.force"), force, width=15),
         Column(
             text("standards.column.regions"),
             lambda row: separator.join(name.in_(language) for name in row.standard.region_names),
-            width=18,
+            width=16,
         ),
         Column(
             text("standards.column.role"),
             lambda row: text("standards.own" if row.own else "standards.cited"),
-            width=14,
+            width=18,
         ),
         Column(
             text("standards.column.evidence"),

@@ -238,6 +238,39 @@ def test_skipped_and_refused_files_leave_no_bytes(workbook: Workbook, make: Make
     assert stored(workbook) == [taken.sha256]
 
 
+def test_what_is_left_out_says_where_it_is(filled: Workbook, make: Make) -> None:
+    twin, first, same, other = look(
+        filled,
+        make("甲/1.txt", "一样"),
+        make("乙/1.txt", "一样"),
+        make("改名.txt", "联席会议第一次会议纪要\n"),
+        make("另.txt"),
+    )
+    # As in the table, where what needs a look comes before what it is the same as.
+    intake = done(
+        filled,
+        replace(twin, choice=Choice.SKIP, title="一"),
+        same,
+        replace(other, choice=Choice.SKIP),
+        replace(first, choice=Choice.TAKE),
+    )
+    assert [result.outcome for result in intake.files] == ["skipped", "skipped", "skipped", "added"]
+    number = intake.files[3].number
+    assert [result.number for result in intake.files] == [number, "1.01-01", "", number]
+    assert [bool(result.reason) for result in intake.files] == [True, True, False, False]
+
+
+def test_a_file_is_linked_with_what_comes_later_in_the_batch(
+    workbook: Workbook, make: Make
+) -> None:
+    first, second = look(
+        workbook, make("2.07 甲/1.txt", "一样").parent, make("2.08 乙/2.txt", "一样").parent
+    )
+    intake = done(workbook, second, first)
+    assert [result.outcome for result in intake.files] == ["linked", "added"]
+    assert len(evidence_list(workbook)) == 1
+
+
 def test_a_file_that_changed_since_is_refused(workbook: Workbook, make: Make) -> None:
     first, second, gone = look(workbook, *(make(f"{name}.txt") for name in ("甲", "乙", "丙")))
     first.path.write_text("乙.txt", encoding="utf-8")  # now the same as the second

@@ -136,7 +136,7 @@ def test_many_files_are_shown_before_anything_is_written(
             "又一份会议纪要.txt",
             "已有相同文件，已关联",
             "1.01-01",
-            "The same file is evidence 1.01-01, which is now linked here too.",
+            "相同文件已是佐证材料 1.01-01，现已关联到此处。",
         ),
         ("新.txt", "已收入", "4.01-01", ""),
         ("附件.txt", "已收入", "4.01-02", ""),
@@ -188,7 +188,7 @@ def test_the_same_file_again_is_already_there(
     again = file("改名.txt", "现场照片说明\n")
     take_in(window.desk, [again], Target("N29-2.07"), window)
     qtbot.waitUntil(lambda: bool(window.messages))
-    assert window.messages == ["The same file is already there as evidence 2.07-01."]
+    assert window.messages == ["相同文件已在其中，编号 2.07-01。"]
     assert not window.changes
 
 

@@ -92,3 +92,13 @@ def test_the_reports_page_opens_it(filled_desk: Desk, qtbot: QtBot) -> None:
     assert dialog.isVisible()
     assert dialog.stage.value() is Stage.BASELINE
     dialog.reject()
+
+
+def test_the_dialog_grows_for_what_it_tells(dialog: HandoverDialog, qtbot: QtBot) -> None:
+    before = dialog.height()
+    run(dialog, qtbot)
+    layout = dialog.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.height() >= layout.heightForWidth(dialog.width())
+    assert dialog.browse.geometry().bottom() < dialog.stage.geometry().top()

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Stage
@@ -167,3 +167,16 @@ def test_what_cannot_be_opened_is_told(
     for push in shown.findChildren(QPushButton):
         push.click()
     assert codes == ["file.no-opener", "folder.not-opened"]
+
+
+def test_what_was_exported_is_in_sight(page: ReportsPage, qtbot: QtBot) -> None:
+    page.resize(900, 420)
+    page.show()
+    exported(page, qtbot)
+    assert page.result is not None
+    qtbot.waitUntil(lambda: page.result is not None and seen(page.result) > 0)
+
+
+def seen(part: QWidget) -> int:
+    """Height of what is in sight, in pixels."""
+    return part.visibleRegion().boundingRect().height()

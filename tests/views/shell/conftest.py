@@ -15,6 +15,7 @@ from app.sample.build import build_sample
 from app.settings import Settings
 from app.views.main_window import MainWindow
 from app.views.shell import Shell
+from tests.conftest import copy_of
 
 TODAY = date(2025, 6, 1)
 
@@ -53,6 +54,11 @@ def settings(tmp_path: Path) -> Settings:
     kept = Settings(tmp_path / "settings.ini")
     kept.language = "zh"
     return kept
+
+
+@pytest.fixture
+def folder(filled_template: Path, tmp_path: Path) -> Path:
+    return copy_of(filled_template, tmp_path / "工作簿")
 
 
 @pytest.fixture

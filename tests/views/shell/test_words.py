@@ -1,24 +1,19 @@
 """The window speaks one language: every label of every page and dialog is looked at."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QDialog,
     QFileDialog,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QMenu,
     QMessageBox,
-    QPlainTextEdit,
     QTabBar,
     QWidget,
 )
@@ -29,47 +24,10 @@ from app.settings import Settings
 from app.views.dialogs.about import show_about
 from app.views.dialogs.guide import GuideDialog
 from app.views.dialogs.new_workbook import NewWorkbookDialog
-from app.views.main_window import MainWindow
 from app.views.pages import page_titles
 from app.views.shell import Shell
-from app.views.widgets.latest import Latest
-from app.views.widgets.rows_table import RowsTable
-from tests.conftest import copy_of
 from tests.views.shell.conftest import TODAY, Boxes, main_window
-
-# What is the same in both languages: formats, keys, names of things, units, ids, what users typed.
-_SAME = re.compile(
-    r"English|PDF|Excel|Word|SHA-256|MIT|OFL|Noto S\w+ SC|Ctrl|Shift|Alt\+\w+|USB|MB|KB|GB"
-    r"|N29-\d\.\d\d|IND-[A-Z]+-\d+|OUT-\d+|\bn29\b|/\S*|\.\w+|\w+@\S+|\b[0-9a-f]{16}\b"
-)
-_ENGLISH = re.compile(r"[A-Za-z]{2,}")
-_CHINESE = re.compile(r"[一-鿿]")
-
-
-@pytest.fixture
-def folder(filled_template: Path, tmp_path: Path) -> Path:
-    return copy_of(filled_template, tmp_path / "工作簿")
-
-
-def labels(root: QWidget) -> Iterator[str]:
-    """Everything that the program itself writes on a window, and its tips and names."""
-    for widget in (root, *root.findChildren(QWidget)):
-        yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName())
-        match widget:
-            case QLabel() | QAbstractButton():
-                yield widget.text()
-            case QLineEdit() | QPlainTextEdit():
-                yield widget.placeholderText()
-            case QMenu():
-                yield widget.title()
-            case QTabBar():
-                yield from (widget.tabText(number) for number in range(widget.count()))
-            case QComboBox():
-                yield from (widget.itemText(number) for number in range(widget.count()))
-            case QHeaderView() if widget.model() is not None:
-                model, way = widget.model(), widget.orientation()
-                yield from (str(model.headerData(it, way) or "") for it in range(widget.count()))
-    yield from (action.text() for action in root.findChildren(QAction))
+from tests.views.shell.words import CHINESE, english, labels, show
 
 
 def test_qts_file_dialog_speaks_chinese(shell: Shell, tmp_path: Path) -> None:
@@ -79,30 +37,6 @@ def test_qts_file_dialog_speaks_chinese(shell: Shell, tmp_path: Path) -> None:
             "QAbstractFileIconProvider", word, "All other platforms"
         )
         assert spoken == chinese
-
-
-def english(root: QWidget, of_machine: set[str]) -> list[str]:
-    found = []
-    for text in labels(root):
-        rest = re.sub(r"<[^>]*>", "", text)
-        for word in of_machine:
-            rest = rest.replace(word, "")
-        if _ENGLISH.search(_SAME.sub("", rest)):
-            found.append(text)
-    return found
-
-
-def show(window: MainWindow, page: str, qtbot: QtBot) -> None:
-    """Show a page with what is computed beside it, and with something selected."""
-
-    def rest() -> None:
-        qtbot.waitUntil(lambda: not any(it.busy for it in window.findChildren(Latest)))
-
-    window.show_page(page)
-    rest()
-    for table in window.page(page).findChildren(RowsTable):
-        table.select_first()
-    rest()
 
 
 @pytest.mark.parametrize("page", list(page_titles()))
@@ -129,7 +63,7 @@ def test_a_page_in_english_has_no_chinese_label(
     for text in labels(window):
         for name in pilot:
             text = text.replace(name, "")  # noqa: PLW2901
-        if _CHINESE.search(text):
+        if CHINESE.search(text):
             found.append(text)
     assert found == []
 
@@ -150,9 +84,9 @@ def test_the_welcome_page_and_dialogs_speak_the_language(
             assert english(window, set()) == []
         else:
             shown = " ".join(labels(window)).replace("中文", "")
-            assert not _CHINESE.search(shown)
+            assert not CHINESE.search(shown)
     guide = GuideDialog(language, shell.window)
-    assert bool(_CHINESE.search(guide.windowTitle())) == (language == "zh")
+    assert bool(CHINESE.search(guide.windowTitle())) == (language == "zh")
 
 
 def seen_in(ask: Callable[[], object], kind: type[QDialog]) -> list[str]:

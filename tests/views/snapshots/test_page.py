@@ -145,3 +145,14 @@ def test_the_reports_page_offers_snapshots_and_templates(
     assert request.source.compare_with == ""
     page.refresh()
     assert page.choices.source.value() == "S-01"
+
+
+def test_the_one_that_was_just_taken_is_chosen(qtbot: QtBot, page: SnapshotsPage) -> None:
+    for code in ("S-01", "S-02"):
+        take(qtbot, page)
+        qtbot.waitUntil(lambda code=code: chosen(page) == code)
+
+
+def chosen(page: SnapshotsPage) -> str:
+    row = page.table.current_row()
+    return row.code if row else ""
