@@ -81,13 +81,13 @@ class _Rows(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        above = self._above(index)
+        above, area = self._above(index), option.rect  # type: ignore[attr-defined]
         if above:
-            line = option.rect.top() + above // 2
+            line = area.top() + above // 2
             painter.setPen(QColor(theme.colours().border))
-            painter.drawLine(option.rect.left(), line, option.rect.right(), line)
+            painter.drawLine(area.left(), line, area.right(), line)
         row = QStyleOptionViewItem(option)
-        row.rect = option.rect.adjusted(0, above, 0, 0)
+        row.rect = area.adjusted(0, above, 0, 0)  # type: ignore[attr-defined]
         super().paint(painter, row, index)
 
     def _above(self, index: QModelIndex | QPersistentModelIndex) -> int:

@@ -123,8 +123,9 @@ class HandoverDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow for what is shown later: Qt does so by itself only where no text is wrapped."""
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            needed = self.layout().heightForWidth(self.width())
+        layout = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and layout is not None:
+            needed = layout.heightForWidth(self.width())
             if self.height() < needed:
                 self.resize(self.width(), needed)
         return done
