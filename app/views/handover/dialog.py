@@ -123,7 +123,7 @@ class HandoverDialog(QDialog):
     def _make_room(self) -> None:
         """Grow for what is shown now: Qt does so by itself only where no text is wrapped."""
         layout = self.layout()
-        if layout is not None:
+        if layout is not None and self.isVisible():
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
 
