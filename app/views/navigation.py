@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,6 +29,7 @@ class Navigation(QListWidget):
         super().__init__()
         self._names = list(titles)
         self.starts = frozenset(self._names.index(name) for name in FIRST_OF_GROUP)
+        self.row_height = _HIGHEST_ROW
         self.setObjectName("navigation")
         self.setIconSize(QSize(_ICON, _ICON))
         self.setItemDelegate(_Rows(self))
@@ -48,8 +49,7 @@ class Navigation(QListWidget):
         if self.currentRow() != row:
             self.setCurrentRow(row)
 
-    @property
-    def row_height(self) -> int:
+    def _height_of_rows(self) -> int:
         """All rows find room where that is possible; low ones are still easy to hit."""
         lowest = max(self.fontMetrics().height(), _ICON) + 2 * _PADDING
         room = self.viewport().height() - len(self.starts) * _BETWEEN
@@ -57,6 +57,8 @@ class Navigation(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Kept, as a layout asks for it very often.
+        self.row_height = self._height_of_rows()
         self.scheduleDelayedItemsLayout()
 
 
@@ -79,8 +81,7 @@ class _Rows(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        above = self._above(index)
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        above, area = self._above(index), option.rect  # type: ignore[attr-defined]
         if above:
             line = area.top() + above // 2
             painter.setPen(QColor(theme.colours().border))

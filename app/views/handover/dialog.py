@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -52,7 +52,7 @@ class HandoverDialog(QDialog):
         self.folder = QLineEdit(str(desk.settings.report_folder or paths.documents()))
         self.browse = button(self.tr("&Browse…"))
         self.internal = QCheckBox(self.tr("&Leave out evidence marked internal"))
-        self.report = QCheckBox(self.tr("With the &report (PDF, Excel and Word)"))
+        self.report = QCheckBox(self.tr("With the &report (PDF and Excel)"))
         self.start = button(self.tr("&Hand over"), "primary")
         self.task = TaskRow(desk.runner, self.tr("Progress of the hand-over"))
         self.outcome = label("", wrap=True)
@@ -120,15 +120,12 @@ class HandoverDialog(QDialog):
 
     # -- showing
 
-    def event(self, event: QEvent) -> bool:
-        """Grow for what is shown later: Qt does so by itself only where no text is wrapped."""
-        done = super().event(event)
+    def _make_room(self) -> None:
+        """Grow for what is shown now: Qt does so by itself only where no text is wrapped."""
         layout = self.layout()
-        if layout is not None and event.type() is QEvent.Type.LayoutRequest:
-            needed = layout.heightForWidth(self.width())
-            if self.height() < needed:
-                self.resize(self.width(), needed)
-        return done
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
 
     def _show_ready(self) -> None:
         free = not self._waiting and self.task.isHidden()
@@ -137,6 +134,7 @@ class HandoverDialog(QDialog):
         for box in (self.internal, self.report):
             box.setEnabled(free)
         self.start.setEnabled(free and bool(self.folder.text().strip()))
+        self._make_room()
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
@@ -208,6 +206,7 @@ class HandoverDialog(QDialog):
         self.faults.setPlainText("\n".join(faults))
         self.faults.setVisible(bool(faults))
         self.open_folder.show()
+        self._make_room()
         self._desk.message.emit(self.tr("The evidence was handed over."))
 
     def _on_failed(self, error: BaseException) -> None:
@@ -224,6 +223,7 @@ class HandoverDialog(QDialog):
         set_role(self.outcome, role)
         self.outcome.setText(sentence)
         self.outcome.show()
+        self._make_room()
 
     def _open(self) -> None:
         if self._result is None:

@@ -56,6 +56,8 @@ class IntakeDialog(QDialog):
             wrap=True,
         )
         self.task = TaskRow(desk.runner, self.tr("Progress of reading the files"))
+        # The dialog has a Cancel, which stops what is under way.
+        self.task.cancel.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._build(parent.window().width())

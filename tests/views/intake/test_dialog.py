@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import EvidenceKind
@@ -86,6 +86,8 @@ def edit(qtbot: QtBot, dialog: IntakeDialog, number: int, name: Name, value: obj
 def test_the_table_shows_what_is_proposed(stage: Stage, make: Make) -> None:
     make("2.07 团体标准/浙政办发〔2023〕24号 实施方案.txt")
     dialog = stage.open(make("2.07 团体标准/甲.txt").parent)
+    assert [it.text() for it in dialog.findChildren(QPushButton)].count("Cancel") == 2
+    assert dialog.task.cancel.isHidden()  # one of them is enough
     QAbstractItemModelTester(dialog.model, dialog)
     QAbstractItemModelTester(dialog.table.filter, dialog)
     row = next(n for n in range(2) if "方案" in cell(dialog, n, "title"))
