@@ -123,8 +123,9 @@ class HandoverDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Grow for what is shown later: Qt does so by itself only where no text is wrapped."""
         done = super().event(event)
-        layout = self.layout()
-        if layout is not None and event.type() is QEvent.Type.LayoutRequest:
+        # Not asked for otherwise: the last events come when the dialog is gone.
+        layout = self.layout() if event.type() is QEvent.Type.LayoutRequest else None
+        if layout is not None:
             needed = layout.heightForWidth(self.width())
             if self.height() < needed:
                 self.resize(self.width(), needed)
