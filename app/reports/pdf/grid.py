@@ -21,6 +21,8 @@ _TALL_ROW = 120.0
 _SPLIT_ROW = 220.0
 # A table that is no taller than this is not split.
 _SMALL_TABLE = 250.0
+# A row that is taller than this may stand alone on the last page.
+_LONE_ROW = 60.0
 # Rows that are left on a page, or go to the next one, at the least.
 _LEAST_ROWS = 2
 # Not worth beginning a split row in less room than this.
@@ -104,7 +106,7 @@ class Grid(Flowable):
             return [self]
         if self._heights[count] > _SPLIT_ROW and room >= _LEAST_PART:
             return self._split_within(count, room)
-        alone = count == len(self._rows) - 1 and self._heights[-1] < _TALL_ROW
+        alone = count == len(self._rows) - 1 and self._heights[-1] < _LONE_ROW
         if (alone or self._rows[count].closes) and count > _LEAST_ROWS:
             count -= 1
         if not count or (count < _LEAST_ROWS and sum(self._heights[:2]) <= _SMALL_TABLE):
