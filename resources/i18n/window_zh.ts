@@ -986,8 +986,8 @@
         <translation>已取消，没有写入任何内容。</translation>
     </message>
     <message>
-        <source>With the &amp;report (PDF and Excel)</source>
-        <translation type="unfinished"></translation>
+        <source>With the &amp;report (PDF, Excel and Word)</source>
+        <translation>同时写入自评报告（PDF、Excel、Word）(&amp;R)</translation>
     </message>
 </context>
 <context>

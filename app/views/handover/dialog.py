@@ -52,7 +52,7 @@ class HandoverDialog(QDialog):
         self.folder = QLineEdit(str(desk.settings.report_folder or paths.documents()))
         self.browse = button(self.tr("&Browse…"))
         self.internal = QCheckBox(self.tr("&Leave out evidence marked internal"))
-        self.report = QCheckBox(self.tr("With the &report (PDF and Excel)"))
+        self.report = QCheckBox(self.tr("With the &report (PDF, Excel and Word)"))
         self.start = button(self.tr("&Hand over"), "primary")
         self.task = TaskRow(desk.runner, self.tr("Progress of the hand-over"))
         self.outcome = label("", wrap=True)
