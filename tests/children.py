@@ -21,6 +21,9 @@ from pathlib import Path
 import alembic.command, alembic.config
 import sqlalchemy.dialects.sqlite
 sqlalchemy.create_engine("sqlite://").connect().close()  # what it loads by name
+import app.store.recorder  # which the first write loads, as it does all models
+from app.models import load_all
+load_all()
 from app.domain.steps import finish
 from app.errors import UserError, EnvironmentProblem
 from app.services.answers import edit_answer
