@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
@@ -18,42 +19,50 @@ class EntryKind(Generic[R]):
     # Columns that the empty row needs.
     needed: tuple[str, ...] = ()
 
+    @abstractmethod
     def columns(self) -> Sequence[EntryColumn[R]]:
-        raise NotImplementedError
+        """The columns, in order."""
 
+    @abstractmethod
     def key_of(self, entry: R) -> str:
-        raise NotImplementedError
+        """What a row is known by."""
 
+    @abstractmethod
     def entries(self, row: IndicatorRow) -> Sequence[R]:
-        raise NotImplementedError
+        """The rows of an indicator."""
 
+    @abstractmethod
     def edit(self, row: IndicatorRow, key: str, name: str, text: str) -> Callable[[], Changes]:
         """The write of a cell; UserError where the text can't be taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def add(self, row: IndicatorRow, texts: dict[str, str]) -> tuple[str, Callable[[], Changes]]:
         """The key and the write of a new row; UserError where it can't be taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check(self, row: IndicatorRow, name: str, text: str) -> None:
         """UserError where a text can't be in a cell of a new row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def removal(self, row: IndicatorRow, entry: R) -> tuple[str, Callable[[], Changes]]:
         """What to say of a removal, and its write."""
-        raise NotImplementedError
 
+    @abstractmethod
     def name(self) -> str:
-        raise NotImplementedError
+        """What the table is called, for screen readers too."""
 
+    @abstractmethod
     def hint(self) -> str:
-        raise NotImplementedError
+        """What stands below the table."""
 
+    @abstractmethod
     def invitation(self) -> str:
-        raise NotImplementedError
+        """What stands in the empty row."""
 
+    @abstractmethod
     def remove_text(self) -> str:
-        raise NotImplementedError
+        """The text of the button that removes a row."""
 
+    @abstractmethod
     def stretch(self) -> int:
-        raise NotImplementedError
+        """The number of the column that takes the room that is left."""
