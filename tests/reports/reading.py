@@ -17,7 +17,7 @@ from app.reports.assemble import assemble
 from app.reports.fonts import FontSet, font_set
 from app.reports.model import FileEntry, Report
 from app.reports.pdf.document import write_pdf
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT
 from app.reports.xlsx.document import write_xlsx
 from app.services.workbooks import Workbook
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reports.fonts import font_set, prepared
-from app.reports.pdf.styles import TextStyle
 from app.reports.pdf.textblock import Span, Typesetter
 from app.reports.punctuation import NO_END, NO_START
+from app.reports.styles import TextStyle
 
 SIZE = 10.0
 STYLE = TextStyle("body", SIZE, 15)

@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 from app.domain.vocabulary import Language
 from app.reports.fonts import font_set
 from app.reports.model import EvidenceEntry, FileEntry, Proof, Report
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT
 from app.services.workbooks import NewPilot, Workbook, create_workbook
 from tests.reports.reading import (
     as_pdf,

@@ -21,9 +21,9 @@ from app.reports.fonts import font_set
 from app.reports.model import Report
 from app.reports.outcome import Source
 from app.reports.pdf.document import write_sections
-from app.reports.pdf.sign_off import grouped, qr_code
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
 from app.reports.radar_chart import radar_chart
+from app.reports.seal import grouped, qr_code
+from app.reports.styles import LANDSCAPE, PORTRAIT
 from app.reports.timeline_chart import TimelineWords, timeline_chart
 from app.services.workbooks import Workbook
 from tests.reports.golden import fixed_workbook

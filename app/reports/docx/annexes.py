@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.domain.numbers import format_points, format_size
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.docx.indicators import requirement_links
 from app.reports.docx.markup import Span
 from app.reports.docx.paper import Paper
 from app.reports.docx.tables import SUBTOTAL_FILL, Cell, Row, cell
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry, StandardEntry
-from app.reports.pdf.grid import column_widths
-from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.styles import column_widths
 
 # Hexadecimal digits of the SHA-256 that are printed.
 _DIGITS = 16

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.reports.destinations import requirement_key
 from app.reports.docx.markup import Span
 from app.reports.docx.paper import Paper
 from app.reports.docx.tables import Cell, Row, cell
 from app.reports.model import ComparedItem
-from app.reports.pdf.grid import column_widths
-from app.reports.pdf.setting import requirement_key
+from app.reports.styles import column_widths
 
 # Widths of columns in millimetres; what is left goes to the one without.
 _POINTS = (None, 40, 40, 40)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 
 from app.domain.numbers import format_points
-from app.reports.charts import PRINT, ProgressBar, ProgressWords, article_progress_chart
 from app.reports.docx.paper import Paper
 from app.reports.docx.tables import HEAD_FILL, Row, cell
+from app.reports.drawings import progress_drawing, radar_drawing, timeline_drawing
 from app.reports.model import ArticleEntry, Line
-from app.reports.pdf.styles import PORTRAIT
-from app.reports.radar_chart import radar_chart
-from app.reports.timeline_chart import TimelineWords, timeline_chart
+from app.reports.styles import PORTRAIT
 
 _WIDTH = PORTRAIT.text_width
 
@@ -72,8 +70,7 @@ def profile(paper: Paper) -> None:
     _lines(paper, paper.report.profile, 45 * mm)
     timeline = paper.report.timeline
     if timeline is not None:
-        words = TimelineWords(paper.term("chart.timeline.done"), paper.term("chart.timeline.open"))
-        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 135, paper.font)
+        drawing = timeline_drawing(paper, timeline, paper.font)
         paper.figure(paper.word("chart.timeline"), drawing)
     _lines(paper, paper.report.summary, 70 * mm)
 
@@ -83,32 +80,10 @@ def overview(paper: Paper) -> None:
     report = paper.report
     paper.text(report.scheme_note, "Note")
     if report.radar is not None:
-        drawing = radar_chart(report.radar, PRINT, _WIDTH, 250, paper.font)
+        drawing = radar_drawing(report.radar, paper.font)
         paper.figure(paper.word("chart.changes"), drawing)
-    _progress(paper)
+    paper.figure(paper.word("chart.articles"), progress_drawing(paper, paper.font))
     _articles(paper)
-
-
-def _progress(paper: Paper) -> None:
-    bars = [
-        ProgressBar(
-            paper.article_name(article),
-            done=article.tally.done,
-            started=article.tally.started - article.tally.done,
-            not_started=article.tally.applicable - article.tally.started,
-            points=article.points,
-        )
-        for article in paper.report.articles
-    ]
-    words = ProgressWords(
-        done=paper.term("progress.done"),
-        started=paper.term("progress.in-progress"),
-        not_started=paper.term("progress.not-started"),
-        points=paper.word("points"),
-    )
-    height = 24 + 22 * len(bars)
-    drawing = article_progress_chart(bars, words, PRINT, _WIDTH, height, paper.font)
-    paper.figure(paper.word("chart.articles"), drawing)
 
 
 def _articles(paper: Paper) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.reports.charts import PRINT
+from app.reports.destinations import requirement_key
 from app.reports.docx.markup import Span
 from app.reports.docx.paper import Paper
 from app.reports.docx.tables import Cell, Row, cell
 from app.reports.indicator_chart import indicator_chart, indicator_words
 from app.reports.model import IndicatorEntry
-from app.reports.pdf.grid import column_widths
-from app.reports.pdf.setting import requirement_key
+from app.reports.styles import column_widths
 
 _WIDTHS = (21, 29, None, 32, 42, 42, 19)
 _COLUMNS = ("code", "title", "meaning", "data", "targets", "readings", "measured")

@@ -10,7 +10,7 @@ from app import texts
 from app.domain.vocabulary import Language
 from app.reports.docx.markup import Element, child
 from app.reports.outcome import ROLES
-from app.reports.pdf.styles import styles
+from app.reports.styles import styles
 
 # Kinds of counting and what stands around the number, by level.
 _LEVELS: dict[Language, tuple[tuple[str, str], ...]] = {

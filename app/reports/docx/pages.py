@@ -10,7 +10,7 @@ from docx.shared import Pt
 from app import texts
 from app.reports.docx.markup import Element, child, field, paragraph, properties, write
 from app.reports.model import Report
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT
 
 PageKind = Literal["cover", "upright", "wide"]
 

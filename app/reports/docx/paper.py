@@ -12,7 +12,6 @@ from docx.text.paragraph import Paragraph
 from reportlab.graphics.shapes import Drawing
 from reportlab.lib.colors import white
 
-from app import texts
 from app.reports.bitmap import png
 from app.reports.docx.markup import (
     Element,
@@ -30,21 +29,22 @@ from app.reports.docx.markup import (
 from app.reports.docx.numbering import Numbering, numbered
 from app.reports.docx.pages import PageKind, end_pages, wide
 from app.reports.docx.tables import Row, table
-from app.reports.model import ArticleEntry, Report
-from app.reports.numerals import chinese_numeral, heading_number, part_number
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT
+from app.reports.model import Report
+from app.reports.numerals import heading_number, part_number
+from app.reports.styles import LANDSCAPE, PORTRAIT
+from app.reports.words import Words
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
 ContentsLine = tuple[str, str, Literal[1, 2]]
 
 
-class Paper:
+class Paper(Words):
     """The body of a report as it is written, one part after the other."""
 
     def __init__(self, report: Report, document: Any, font: str) -> None:
         """`font` is the registered font that drawings are labelled in."""
-        self.report = report
+        super().__init__(report)
         self.font = font
         self.body: Element = document.element.body
         self._document = document
@@ -56,25 +56,6 @@ class Paper:
         self._break = False
         self._sections = self._parts = self._annexes = self._figures = 0
         self._items: int | None = None
-
-    # -- words
-
-    def word(self, key: str, **params: object) -> str:
-        """A word or sentence of the report (report.… in the text files)."""
-        return texts.text(f"report.{key}", self.report.language, **params)
-
-    def term(self, key: str) -> str:
-        """A word of the field, such as a progress or a change."""
-        return texts.text(key, self.report.language)
-
-    def label(self, name: str) -> str:
-        """The name of a field."""
-        return texts.text(f"field.{name}", self.report.language)
-
-    def article_name(self, article: ArticleEntry) -> str:
-        """第二条, Article 2."""
-        numeral = chinese_numeral(article.number)
-        return self.word("article", number=article.number, numeral=numeral)
 
     # -- pages
 

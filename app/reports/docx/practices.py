@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.docx.paper import Paper
 from app.reports.model import PracticeEntry
-from app.reports.pdf.setting import evidence_key, requirement_key
 
 _FIELDS = ("what", "novelty", "effect", "reach")
 

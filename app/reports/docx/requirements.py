@@ -8,12 +8,12 @@ from reportlab.lib.units import mm
 
 from app.domain.numbers import format_points
 from app.domain.report_sections import Section
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.docx.paper import Paper
 from app.reports.docx.tables import HEAD_FILL, Cell, Row, cell
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
-from app.reports.pdf.setting import evidence_key, requirement_key
-from app.reports.pdf.styles import PORTRAIT
+from app.reports.styles import PORTRAIT
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)
 _VALUE = (PORTRAIT.text_width - sum(_LABELS)) / 3

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.domain.report_sections import Section
+from app.reports.destinations import requirement_key
 from app.reports.docx import annexes, comparison, front, indicators, requirements
 from app.reports.docx.paper import Paper
 from app.reports.docx.practices import practices
 from app.reports.docx.sign_off import sign_off
 from app.reports.model import SectionEntry
-from app.reports.pdf.setting import requirement_key
 
 # Annexes with tables that need the width of a page on its side.
 _WIDE = {

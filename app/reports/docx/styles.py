@@ -12,7 +12,7 @@ from app import texts
 from app.domain.vocabulary import Language
 from app.reports.docx.markup import Element, child
 from app.reports.outcome import ROLES, Role
-from app.reports.pdf.styles import Styles, TextStyle, styles
+from app.reports.styles import Styles, TextStyle, styles
 
 _TWIPS, _HALVES = 20, 2
 _FONTS: Mapping[Role, str] = {

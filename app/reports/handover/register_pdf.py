@@ -8,10 +8,10 @@ from app.domain.numbers import format_size
 from app.domain.steps import finish
 from app.reports.fonts import FontSet
 from app.reports.handover.register import Register, RegisterRow
-from app.reports.pdf.grid import Cell, Grid, Row, column_widths
+from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.pages import WIDE, Furniture, ReportPages
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import LANDSCAPE
+from app.reports.styles import LANDSCAPE, column_widths
 
 # A checksum is printed in four lines of so many digits, to be compared by eye.
 _DIGITS = 16

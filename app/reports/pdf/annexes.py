@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import Spacer
 
 from app.domain.numbers import format_points, format_size
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.model import ArticleEntry, EvidenceEntry, RequirementEntry
-from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.setting import evidence_key, requirement_key
+from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL
 from app.reports.pdf.textblock import Span
+from app.reports.styles import LANDSCAPE, PORTRAIT, SUBTOTAL_FILL, column_widths
 
 # Hexadecimal digits of the SHA-256 that are printed.
 _DIGITS = 16

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from reportlab.platypus import CondPageBreak
 
+from app.reports.destinations import requirement_key
 from app.reports.model import ComparedItem
-from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
+from app.reports.styles import LANDSCAPE, column_widths
 
 
 def comparison(story: Story) -> None:

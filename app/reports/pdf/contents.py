@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from app.reports.pdf.archive import PRINTED
-from app.reports.pdf.styles import INK, LANDSCAPE, MUTED, PORTRAIT, TextStyle
 from app.reports.pdf.textblock import TextBlock
+from app.reports.styles import INK, LANDSCAPE, MUTED, PORTRAIT, TextStyle
 
 _GAP = 8.0
 # Room for page numbers of four digits.

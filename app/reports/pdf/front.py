@@ -9,14 +9,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from app.domain.numbers import format_points
-from app.reports.charts import PRINT, ProgressBar, ProgressWords, article_progress_chart
+from app.reports.drawings import progress_drawing, radar_drawing, timeline_drawing
 from app.reports.model import ArticleEntry, Line
 from app.reports.pdf.contents import ContentsLine, Entry
 from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
-from app.reports.radar_chart import radar_chart
-from app.reports.timeline_chart import TimelineWords, timeline_chart
+from app.reports.styles import HEAD_FILL, PORTRAIT
 
 _WIDTH = PORTRAIT.text_width
 # The share of their pitch to which lines of the contents may be brought together.
@@ -115,8 +113,7 @@ def profile(story: Story) -> None:
     story.add(Spacer(0, 6), _lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
     timeline = story.report.timeline
     if timeline is not None:
-        words = TimelineWords(story.term("chart.timeline.done"), story.term("chart.timeline.open"))
-        drawing = timeline_chart(timeline, words, PRINT, _WIDTH, 135, _font(story))
+        drawing = timeline_drawing(story, timeline, story.font)
         story.add(*figure(story, story.word("chart.timeline"), drawing))
     story.add(Spacer(0, 6), _lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
     story.add(Spacer(0, 8))
@@ -127,34 +124,10 @@ def overview(story: Story) -> None:
     report = story.report
     story.text(report.scheme_note, story.styles.note_above)
     if report.radar is not None:
-        drawing = radar_chart(report.radar, PRINT, _WIDTH, 250, _font(story))
+        drawing = radar_drawing(report.radar, story.font)
         story.add(*figure(story, story.word("chart.changes"), drawing))
-    story.add(*figure(story, story.word("chart.articles"), _progress(story, _font(story))))
+    story.add(*figure(story, story.word("chart.articles"), progress_drawing(story, story.font)))
     story.add(Spacer(0, 8), _articles(story), Spacer(0, 8))
-
-
-def _font(story: Story) -> str:
-    return story.fonts.chains["body"][0].name
-
-
-def _progress(story: Story, font: str) -> Drawing:
-    bars = [
-        ProgressBar(
-            story.article_name(article),
-            done=article.tally.done,
-            started=article.tally.started - article.tally.done,
-            not_started=article.tally.applicable - article.tally.started,
-            points=article.points,
-        )
-        for article in story.report.articles
-    ]
-    words = ProgressWords(
-        done=story.term("progress.done"),
-        started=story.term("progress.in-progress"),
-        not_started=story.term("progress.not-started"),
-        points=story.word("points"),
-    )
-    return article_progress_chart(bars, words, PRINT, _WIDTH, 24 + 22 * len(bars), font)
 
 
 def figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:

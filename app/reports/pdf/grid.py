@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
-from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from app.reports.pdf.styles import HEAD_FILL, INK, RULE
 from app.reports.pdf.textblock import TextBlock
+from app.reports.styles import HEAD_FILL, INK, RULE
 
 _SIDE = 4.0
 _ABOVE = 3.0
@@ -200,9 +199,3 @@ def _split_row(row: Row, room: float) -> tuple[Row, Row]:
         upper.append(replace(cell, block=first))
         lower.append(replace(cell, block=rest))
     return Row(tuple(upper), row.anchor), Row(tuple(lower))
-
-
-def column_widths(total: float, columns: Sequence[float | None]) -> list[float]:
-    """Column widths in points from millimetres; None takes what is left."""
-    given = sum(width * mm for width in columns if width is not None)
-    return [total - given if width is None else width * mm for width in columns]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from reportlab.platypus import Spacer
 
 from app.reports.charts import PRINT
+from app.reports.destinations import requirement_key
 from app.reports.indicator_chart import indicator_chart, indicator_words
 from app.reports.model import IndicatorEntry
 from app.reports.pdf.figures import Figure, FigureRow
-from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
+from app.reports.styles import LANDSCAPE, column_widths
 
 _WIDTHS = (21, 29, None, 32, 42, 42, 19)
 _GAP = 24.0

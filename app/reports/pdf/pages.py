@@ -15,8 +15,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from app.domain.steps import Step, Steps
 from app.reports.model import Report
 from app.reports.pdf.archive import make_archival
-from app.reports.pdf.styles import INK, LANDSCAPE, MARK, MUTED, PORTRAIT, RULE, PageShape
 from app.reports.pdf.textblock import TextBlock
+from app.reports.styles import INK, LANDSCAPE, MARK, MUTED, PORTRAIT, RULE, PageShape
 
 # Streams are binary: text streams would be a quarter larger and slower to write.
 rl_config.useA85 = 0

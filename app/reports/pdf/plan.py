@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from app.reports.destinations import requirement_key
 from app.reports.model import TaskEntry
-from app.reports.pdf.grid import Cell, Grid, Row, column_widths
-from app.reports.pdf.setting import requirement_key
+from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import LANDSCAPE
 from app.reports.pdf.textblock import Span
+from app.reports.styles import LANDSCAPE, column_widths
 
 _WIDTHS = (14, 12, None, 36, 28, 24, 25, 34)
 _COLUMNS = ("code", "year", "title", "unit", "due", "state", "requirements", "notes")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.model import PracticeEntry
-from app.reports.pdf.setting import evidence_key, requirement_key
 from app.reports.pdf.story import Story
 
 _FIELDS = ("what", "novelty", "effect", "reach")

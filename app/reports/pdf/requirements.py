@@ -9,12 +9,12 @@ from reportlab.platypus import Spacer
 
 from app.domain.numbers import format_points
 from app.domain.report_sections import Section
+from app.reports.destinations import evidence_key, requirement_key
 from app.reports.model import ArticleEntry, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.pdf.grid import Cell, Grid, Row
-from app.reports.pdf.setting import evidence_key, requirement_key
 from app.reports.pdf.story import Story
-from app.reports.pdf.styles import HEAD_FILL, PORTRAIT
+from app.reports.styles import HEAD_FILL, PORTRAIT
 
 _LABELS = (23 * mm, 19 * mm, 20 * mm)
 _VALUE = (PORTRAIT.text_width - sum(_LABELS)) / 3

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from reportlab.platypus import Spacer
 
 from app.domain.report_sections import Section
+from app.reports.destinations import requirement_key
 from app.reports.model import SectionEntry
 from app.reports.pdf import annexes, comparison, front, indicators, plan, requirements
 from app.reports.pdf.practices import practices
-from app.reports.pdf.setting import requirement_key
 from app.reports.pdf.sign_off import sign_off
 from app.reports.pdf.story import Story
 

@@ -5,43 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app import texts
-from app.domain.report_sections import Section
+from app.reports.destinations import destinations
 from app.reports.fonts import FontSet
-from app.reports.model import ArticleEntry, Report
-from app.reports.numerals import chinese_numeral
+from app.reports.model import Report
 from app.reports.pdf.grid import Cell, Row
-from app.reports.pdf.styles import TextStyle, styles
 from app.reports.pdf.textblock import Span, TextBlock, Typesetter
+from app.reports.styles import TextStyle, styles
+from app.reports.words import Words
 
 
-class Setting:
+class Setting(Words):
     """What is set does not stand anywhere yet: see Story."""
 
     def __init__(self, report: Report, fonts: FontSet) -> None:
-        self.report = report
+        super().__init__(report)
         self.fonts = fonts
         official = {use.role for use in fonts.uses if use.official}
         self.styles = styles(report.language, official)
         self._setter = Typesetter(fonts)
-        self._destinations = _destinations(report)
+        self._destinations = destinations(report)
 
-    def word(self, key: str, **params: object) -> str:
-        """A word or sentence of the report (report.… in the text files)."""
-        return texts.text(f"report.{key}", self.report.language, **params)
-
-    def term(self, key: str) -> str:
-        """A word of the field, such as a progress or a change."""
-        return texts.text(key, self.report.language)
-
-    def article_name(self, article: ArticleEntry) -> str:
-        """第二条, Article 2."""
-        numeral = chinese_numeral(article.number)
-        return self.word("article", number=article.number, numeral=numeral)
-
-    def label(self, name: str) -> str:
-        """The name of a field."""
-        return texts.text(f"field.{name}", self.report.language)
+    @property
+    def font(self) -> str:
+        """The font that drawings name, so that none is named that is not embedded."""
+        return self.fonts.chains["body"][0].name
 
     def block(self, text: str, style: TextStyle, place: str = "") -> TextBlock:
         return self._setter.block(text, style, place)
@@ -71,33 +58,3 @@ class Setting:
     def head(self, labels: Sequence[str], style: TextStyle) -> Row:
         """The head row of a table."""
         return Row(tuple(Cell(self.block(label, style)) for label in labels))
-
-
-def _destinations(report: Report) -> set[str]:
-    """What a link can lead to: only what the sections of the report show."""
-    items = [
-        item
-        for section in (Section.ORGANISATION, Section.CHANGES)
-        if report.has(section)
-        for article in report.articles_of(section)
-        for item in article.requirements
-    ]
-    if report.has(Section.CHANGES) and report.own:
-        items += report.own.requirements
-    if report.has(Section.ANNEX_RETIRED):
-        items += report.retired
-    shown = report.evidence if report.has(Section.ANNEX_EVIDENCE) else ()
-    return {
-        *(requirement_key(item.id) for item in items),
-        *(evidence_key(entry.number) for entry in shown),
-    }
-
-
-def requirement_key(requirement_id: str) -> str:
-    """The destination of a requirement's heading."""
-    return f"requirement-{requirement_id}"
-
-
-def evidence_key(number: str) -> str:
-    """The destination of a dossier's row in the register."""
-    return f"evidence-{number}"

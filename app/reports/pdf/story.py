@@ -12,9 +12,9 @@ from app.reports.model import Report
 from app.reports.numerals import heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
 from app.reports.pdf.setting import Setting
-from app.reports.pdf.styles import LANDSCAPE, PORTRAIT, TextStyle
 from app.reports.pdf.tailed import Tailed
 from app.reports.pdf.textblock import Span, TextBlock
+from app.reports.styles import LANDSCAPE, PORTRAIT, TextStyle
 
 PageKind = Literal["cover", "upright", "wide"]
 

@@ -14,8 +14,8 @@ from app.reports.fonts import Face, FontSet
 from app.reports.outcome import Role
 from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
-from app.reports.pdf.styles import INK, TextStyle
 from app.reports.punctuation import SQUEEZE, parts
+from app.reports.styles import INK, TextStyle
 
 # A line is stretched to the full width by at most this much after each character, at size 1.
 _MOST_STRETCH = 0.125

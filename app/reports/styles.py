@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -45,6 +45,12 @@ PORTRAIT = PageShape(*A4, left=28 * mm, right=26 * mm, top=37 * mm, bottom=35 * 
 # Wide tables stand on the same page turned: its binding edge is the upper one, so that the page
 # number keeps its place in the bound report.
 LANDSCAPE = PageShape(A4[1], A4[0], left=35 * mm, right=37 * mm, top=28 * mm, bottom=26 * mm)
+
+
+def column_widths(total: float, columns: Sequence[float | None]) -> list[float]:
+    """Column widths in points from millimetres; None takes what is left."""
+    given = sum(width * mm for width in columns if width is not None)
+    return [total - given if width is None else width * mm for width in columns]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""The words of a report in its language, the same in every format."""
+
+from __future__ import annotations
+
+from app import texts
+from app.reports.model import ArticleEntry, Report
+from app.reports.numerals import chinese_numeral
+
+
+class Words:
+    """What every format writes a report with."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def word(self, key: str, **params: object) -> str:
+        """A word or sentence of the report (report.… in the text files)."""
+        return texts.text(f"report.{key}", self.report.language, **params)
+
+    def term(self, key: str) -> str:
+        """A word of the field, such as a progress or a change."""
+        return texts.text(key, self.report.language)
+
+    def article_name(self, article: ArticleEntry) -> str:
+        """第二条, Article 2."""
+        numeral = chinese_numeral(article.number)
+        return self.word("article", number=article.number, numeral=numeral)
+
+    def label(self, name: str) -> str:
+        """The name of a field."""
+        return texts.text(f"field.{name}", self.report.language)
