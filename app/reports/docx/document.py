@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from app.domain.steps import Step, Steps
 from app.reports.docx import front
 from app.reports.docx.check import Contents, contents_of
+from app.reports.docx.contents import write_contents
 from app.reports.docx.markup import child, unlink_lost
 from app.reports.docx.paper import Paper
 from app.reports.docx.sections import sections
@@ -48,7 +49,7 @@ def write_docx(report: Report, path: Path, fonts: FontSet) -> Steps[Contents]:
     for done, entry in enumerate(sections(paper), 1):
         yield Step(done, total, entry.heading)
     paper.close()
-    paper.write_contents(place_of_contents)
+    write_contents(paper, place_of_contents)
     unlink_lost(paper.body, _destinations(paper))
     held = contents_of(paper.body)
     yield Step(total - 1, total, path.name)

@@ -1,144 +1,39 @@
-"""What the parts of the Word file are written with: headings, texts, tables, pictures, pages."""
+"""What the parts of the Word file are written with: headings and figures, with their numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from io import BytesIO
 from typing import Any, Literal
 
-from docx.oxml.ns import qn
-from docx.shared import Pt
-from docx.text.paragraph import Paragraph
 from reportlab.graphics.shapes import Drawing
-from reportlab.lib.colors import white
 
-from app.reports.bitmap import png
 from app.reports.docx.markup import (
     Element,
     Span,
-    begin_field,
     child,
-    end_field,
     entry_mark,
-    field,
-    paragraph,
     properties,
     write,
-    write_spans,
 )
 from app.reports.docx.numbering import Numbering, numbered
-from app.reports.docx.pages import PageKind, end_pages, wide
-from app.reports.docx.tables import Row, table
+from app.reports.docx.sheet import Sheet
 from app.reports.model import Report
 from app.reports.numerals import heading_number, part_number
-from app.reports.styles import LANDSCAPE, PORTRAIT
-from app.reports.words import Words
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
 ContentsLine = tuple[str, str, Literal[1, 2]]
 
 
-class Paper(Words):
-    """The body of a report as it is written, one part after the other."""
+class Paper(Sheet):
+    """The body of a report as it is written: its headings count, and stand in the contents."""
 
     def __init__(self, report: Report, document: Any, font: str) -> None:
         """`font` is the registered font that drawings are labelled in."""
-        super().__init__(report)
-        self.font = font
-        self.body: Element = document.element.body
-        self._document = document
+        super().__init__(report, document, font)
         self._numbering = Numbering(document, report.language)
-        # Destinations by key: name and number of the bookmark.
-        self.marks: dict[str, tuple[str, int]] = {}
         self.contents: list[ContentsLine] = []
-        self._kind: PageKind = "upright"
-        self._break = False
         self._sections = self._parts = self._annexes = self._figures = 0
         self._items: int | None = None
-
-    # -- pages
-
-    @property
-    def width(self) -> float:
-        """Width of the text on the present kind of page, in points."""
-        return (LANDSCAPE if wide(self._kind) else PORTRAIT).text_width
-
-    def page(self, kind: PageKind) -> None:
-        """Begin a new page of a kind."""
-        if kind == self._kind:
-            self._break = True
-        else:
-            end_pages(self._document, self._kind, self.report)
-            self._kind = kind
-
-    def turn_to(self, kind: PageKind) -> None:
-        """Go on on pages of a kind, on a new page unless it is of that kind already."""
-        if kind != self._kind:
-            self.page(kind)
-
-    def begin_with(self, kind: PageKind) -> None:
-        self._kind = kind
-
-    def close(self) -> None:
-        """Furnish the last pages."""
-        end_pages(self._document, self._kind, self.report, last=True)
-
-    # -- texts
-
-    def paragraph(self, style: str) -> Element:
-        """A new paragraph at the end; it begins a page where one was asked for."""
-        made = paragraph(self.body, style)
-        if self._break:
-            child(properties(made), "w:pageBreakBefore")
-            self._break = False
-        return made
-
-    def text(self, text: str, style: str = "Normal") -> None:
-        """A text, each of its lines a paragraph."""
-        for line in text.splitlines() or [""]:
-            write(self.paragraph(style), line)
-
-    def spans(self, spans: Iterable[Span], style: str = "Normal") -> Element:
-        made = self.paragraph(style)
-        write_spans(made, spans)
-        return made
-
-    def gap(self) -> None:
-        """What keeps a table from the next one, and from the text below it."""
-        made = self.paragraph("Small")
-        child(properties(made), "w:spacing", before=0, after=0, line=120, lineRule="exact")
-
-    def labelled(self, label: str, text: str) -> None:
-        """A text that begins with its name."""
-        first, *rest = text.splitlines() or [""]
-        self.spans([Span(label + self.word("colon"), role="heading"), Span(first)])
-        for line in rest:
-            self.text(line)
-
-    def linked(self, label: str, links: Sequence[tuple[str, str]]) -> None:
-        """A label with what it names: words, each with the destination that it leads to."""
-        self._keep_with_next()
-        separator, last = self.word("separator"), len(links) - 1
-        spans = [Span(label + self.word("colon"), role="heading")]
-        for index, (text, key) in enumerate(links):
-            spans.append(Span(text, link=self.mark(key)[0]))
-            if index < last:
-                spans.append(Span(separator))
-        self.spans(spans if links else [*spans, Span(self.word("none"))], "Evidence")
-
-    def _keep_with_next(self) -> None:
-        """What stands last so far does not end a page, so that what belongs to it isn't alone."""
-        last = self.body[-1]
-        if last.tag == qn("w:p"):
-            told = properties(last)
-            told[0].addnext(told.makeelement(qn("w:keepNext")))
-
-    def mark(self, key: str) -> tuple[str, int]:
-        """Name and number of the bookmark of a destination; names of Word's are short and plain."""
-        return self.marks.setdefault(key, (f"_Report{len(self.marks) + 1}", len(self.marks) + 1))
-
-    # -- headings
 
     def section(self, title: str, key: str) -> None:
         """A section, numbered 一、 or I."""
@@ -201,62 +96,9 @@ class Paper(Words):
             self.contents.append((shown, name, 2 if style == "Heading2" else 1))
         return made
 
-    # -- tables and pictures
-
-    def table(
-        self,
-        widths: Sequence[float],
-        head: Sequence[str],
-        rows: Sequence[Row],
-        ruled: bool = True,
-        together: bool = False,
-    ) -> None:
-        """A table with the labels of its head; `together`: all of it stays on one page."""
-        table(self.body, widths, head, rows, ruled, together)
-        self.gap()
-
     def figure(self, caption: str, drawing: Drawing) -> None:
         """A drawing with its numbered caption below it; the caption is what is read aloud of it."""
         self._figures += 1
         whole = self.word("chart.caption", number=self._figures, caption=caption)
         self.picture(drawing, whole)
         self.text(whole, "Caption")
-
-    def table_title(self, title: str) -> None:
-        """What stands over a table and stays with it."""
-        made = self.spans([Span(title)], "Caption")
-        child(properties(made), "w:keepNext")
-
-    def picture(self, drawing: Drawing, description: str) -> None:
-        image = BytesIO(png(drawing, _SCALE, white))
-        run = Paragraph(self.paragraph("Figure"), self._document).add_run()
-        shape = run.add_picture(image, width=Pt(min(drawing.width, self.width)))
-        shape._inline.docPr.set("descr", description)
-
-    # -- contents
-
-    def write_contents(self, place: int) -> None:
-        """The contents as a field, before what stands at `place` of the body; all is known now."""
-        held = self.body.makeelement("contents")
-        head = paragraph(held, "ContentsTitle")
-        write(head, self.word("contents"))
-        first = True
-        for title, name, level in self.contents:
-            line = paragraph(held, f"TOC{level}")
-            self._contents_tab(line)
-            if first:
-                begin_field(line, 'TOC \\o "1-2" \\f \\h \\z')
-                first = False
-            link = child(line, "w:hyperlink", anchor=name, history=1)
-            write(link, f"{title}\t")
-            field(link, f"PAGEREF {name} \\h", "…")
-        hint = paragraph(held, "Note")
-        write(hint, self.term("docx.contents.hint"))
-        if not first:
-            end_field(hint)
-        self.body[place:place] = list(held)
-
-    def _contents_tab(self, line: Element) -> None:
-        tabs = child(properties(line), "w:tabs")
-        position = round(PORTRAIT.text_width * 20)
-        child(tabs, "w:tab", val="right", leader="dot", pos=position)
