@@ -636,6 +636,29 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out evidence marked internal</source>
+        <translation>不含标为内部资料的材料(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;In folder</source>
+        <translation>存放到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>FaultsTable</name>
     <message>
         <source>Missing</source>
@@ -914,24 +937,12 @@
         <translation>一个压缩包</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out evidence marked internal</source>
-        <translation>不含标为内部资料的材料(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>交出(&amp;H)</translation>
     </message>
     <message>
         <source>Progress of the hand-over</source>
         <translation>交出进度</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>A folder for each article and requirement, with a register, checksums and a note on how to check the files without this program. Nothing is overwritten.</source>
@@ -948,10 +959,6 @@
     <message>
         <source>&amp;Make</source>
         <translation>形式(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;In folder</source>
-        <translation>存放到(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Stage</source>
@@ -980,10 +987,6 @@
     <message>
         <source>The evidence was handed over.</source>
         <translation>佐证材料已交出。</translation>
-    </message>
-    <message>
-        <source>It was cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何内容。</translation>
     </message>
     <message>
         <source>With the &amp;report (PDF, Excel and Word)</source>
@@ -3142,16 +3145,8 @@
         <translation>生成报送文件夹</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Also as one archive (&amp;zip)</source>
         <translation>另外生成一个压缩包(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out evidence marked internal</source>
-        <translation>不含标为内部资料的材料(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Make</source>
@@ -3166,10 +3161,6 @@
         <translation>打开网页</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Everything that an evaluator needs in one folder: the report as PDF, Excel and Word, the evidence with its register and checksums, and a page that shows it all in any browser without a network. Nothing is overwritten.</source>
         <translation>评估所需内容都在一个文件夹中：PDF、Excel、Word 报告，佐证材料及登记表、校验清单，以及不联网也能浏览全部内容的网页。不覆盖已有文件。</translation>
     </message>
@@ -3180,10 +3171,6 @@
     <message>
         <source>L&amp;anguage</source>
         <translation>语言(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;In folder</source>
-        <translation>存放到(&amp;I)</translation>
     </message>
     <message>
         <source>Folder for the submission</source>
@@ -3208,10 +3195,6 @@
     <message>
         <source>The submission folder was made.</source>
         <translation>报送文件夹已生成。</translation>
-    </message>
-    <message>
-        <source>It was cancelled; nothing was written.</source>
-        <translation>已取消，没有写入任何内容。</translation>
     </message>
 </context>
 <context>
