@@ -11,6 +11,7 @@ import locale
 import os
 from datetime import date
 from functools import cache
+from string import Formatter
 
 from app import paths
 from app.domain.dates import format_date
@@ -24,6 +25,19 @@ _SIZES = {"size", "limit_bytes"}
 _NAMED = {"field": "field", "kind": "operation", "detail": "detail", "section": "section"}
 
 
+class _Formatter(Formatter):
+    """Knows one and many."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return one if value == 1 else many
+
+
+_FORMATTER = _Formatter()
+
+
 @cache
 def _load() -> dict[str, dict[str, str]]:
     texts: dict[str, dict[str, str]] = {}
@@ -33,9 +47,16 @@ def _load() -> dict[str, dict[str, str]]:
 
 
 def text(key: str, language: Language, **params: object) -> str:
-    """The text of a key with its parameters filled in. KeyError where there is none: our bug."""
+    """The text of a key with its parameters filled in. KeyError where there is none: our bug.
+
+    `{count:|s}` and `{count:is|are}` stand for the word that the number asks for.
+    """
+    template = _load()[key][language]
     shown = {name: _shown(name, value, language) for name, value in params.items()}
-    return _load()[key][language].format(**shown)
+    for name in _NAMED.keys() & shown.keys():
+        if f"“{{{name}}}”" in template:
+            shown[name] = _quoted(str(shown[name]))
+    return _FORMATTER.format(template, **shown) if "|" in template else template.format(**shown)
 
 
 def has_text(key: str) -> bool:
@@ -71,6 +92,11 @@ def system_language() -> Language:
         if value := os.environ.get(name):
             return "zh" if value.lower().startswith("zh") else "en"
     return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+
+
+def _quoted(text: str) -> str:
+    """Quotation marks within quotation marks are single ones (GB/T 15834-2011)."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _shown(name: str, value: object, language: Language) -> object:

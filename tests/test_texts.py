@@ -255,3 +255,17 @@ def test_the_language_of_the_system(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert texts.system_language() == language
+
+
+def test_english_has_one_and_many() -> None:
+    one = texts.text("fact.plan", "en", total=1, done=1, overdue=0)
+    many = texts.text("fact.plan", "en", total=3, done=2, overdue=0)
+    assert one == "Of 1 task of the plan 1 is done and 0 overdue."
+    assert many == "Of 3 tasks of the plan 2 are done and 0 overdue."
+    assert not [key for key, pair in TEXTS.items() if "(s)" in pair["en"]]
+
+
+def test_quotation_marks_within_quotation_marks_are_single() -> None:
+    kind = next(key for key, pair in TEXTS.items() if "“{section}”" in pair["zh"])
+    shown = texts.text(kind, "zh", section=Section.CHANGES)
+    assert "“‘四个转变’任务完成情况”" in shown

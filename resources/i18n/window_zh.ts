@@ -1833,8 +1833,10 @@
         <translation>已期满</translation>
     </message>
     <message>
-        <source>Grade: {0} ({1})</source>
-        <translation>档次：{0}（{1}）</translation>
+        <source>Grade: {0}
+({1})</source>
+        <translation>档次：{0}
+（{1}）</translation>
     </message>
     <message>
         <source>{0} in progress, {1} rated</source>

@@ -222,7 +222,7 @@ class OverviewPage(Page):
         mark = self.desk.text("mark.unofficial")
         grade = score.grade.in_(self.desk.language) if score.grade else "—"
         points = "—" if score.points is None else format_points(score.points)
-        self._score.show_figure(points, self.tr("Grade: {0} ({1})").format(grade, mark))
+        self._score.show_figure(points, self.tr("Grade: {0}\n({1})").format(grade, mark))
         self._done.show_figure(
             f"{counts.done} / {counts.applicable}",
             self.tr("{0} in progress, {1} rated").format(
