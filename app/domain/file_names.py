@@ -32,6 +32,8 @@ _DEVICE = re.compile(
 # Letters and digits only: "报告.第2版" has no ending, and ".gitignore" neither.
 _ENDING = re.compile(r"(?<=[^.])\.[A-Za-z0-9]{1,10}$")
 _NAMELESS = "_"
+# The signs before and behind a cut that goes through a word of Latin letters.
+_WORD_CUT = re.compile("[A-Za-z0-9]{2}")
 
 
 def safe_name(name: str, units: int = PATH_UNITS) -> str:
@@ -112,9 +114,14 @@ def _ending(name: str) -> str:
 
 
 def _shortened(stem: str, units: int, ending: str) -> str:
-    """The stem with so many characters less that it fits with its ending."""
-    while stem and (
-        utf16_units(stem + ending) > units or len((stem + ending).encode()) > NAME_BYTES
+    """The stem with so many characters less that it fits with its ending; words stay whole."""
+    short = stem
+    while short and (
+        utf16_units(short + ending) > units or len((short + ending).encode()) > NAME_BYTES
     ):
-        stem = stem[:-1]
-    return _trimmed(stem) + ending
+        short = short[:-1]
+    if _WORD_CUT.fullmatch(short[-1:] + stem[len(short) : len(short) + 1]):
+        words = short.rpartition(" ")[0]
+        # A word longer than half the room is cut all the same.
+        short = words if len(words) * 2 >= len(short) else short
+    return _trimmed(short) + ending

@@ -49,6 +49,14 @@ def test_names(name: str, safe: str) -> None:
     assert safe_name(name) == safe
 
 
+def test_words_are_not_cut_where_there_is_a_space_before() -> None:
+    assert safe_name("1 Leadership, institutions and mechanisms", 28) == "1 Leadership, institutions"
+    assert safe_name("1 Leadership, institutions and mechanisms.pdf", 30) == (
+        "1 Leadership, institutions.pdf"
+    )
+    assert safe_name("1 Standardizationwithoutanyspace", 20) == "1 Standardizationwit"
+
+
 def test_a_long_name_keeps_its_ending() -> None:
     name = safe_name("国" * 200 + ".docx", 40)
     assert name == "国" * 35 + ".docx"
