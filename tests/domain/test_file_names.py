@@ -50,7 +50,9 @@ def test_names(name: str, safe: str) -> None:
 
 
 def test_words_are_not_cut_where_there_is_a_space_before() -> None:
-    assert safe_name("1 Leadership, institutions and mechanisms", 28) == "1 Leadership, institutions"
+    assert (
+        safe_name("1 Leadership, institutions and mechanisms", 28) == "1 Leadership, institutions"
+    )
     assert safe_name("1 Leadership, institutions and mechanisms.pdf", 30) == (
         "1 Leadership, institutions.pdf"
     )
