@@ -10,7 +10,8 @@ from app.views.evidence.page import EvidencePage
 
 
 def shown(page: EvidencePage) -> list[str]:
-    return [page.table.filter.row(n).number for n in range(page.table.filter.rowCount())]
+    rows = map(page.table.row_at, range(page.table.model().rowCount()))
+    return [row.number if row else "" for row in rows]
 
 
 def row_of(page: EvidencePage, number: str) -> EvidenceRow:
@@ -21,13 +22,24 @@ def settled(qtbot: QtBot, page: EvidencePage) -> None:
     """Wait until everything is written and read again."""
     with qtbot.waitSignal(page.desk.runner.idle):
         page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
-    qtbot.waitUntil(lambda: not page._reading.busy)
+    listed(qtbot, page)
+
+
+def listed(qtbot: QtBot, page: EvidencePage) -> None:
+    """Wait until the list is as it is to be."""
+    qtbot.waitUntil(lambda: not page.table.busy and not page.files.busy)
 
 
 def select(qtbot: QtBot, page: EvidencePage, number: str) -> None:
     page.table.select(row_of(page, number).id)
     assert page.details.row is not None
     assert page.details.row.number == number
+
+
+def narrowed(qtbot: QtBot, page: EvidencePage) -> list[str]:
+    """What is shown once the list is as it is to be."""
+    listed(qtbot, page)
+    return shown(page)
 
 
 def type_into(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
