@@ -49,6 +49,8 @@ _LINK = columns(EvidenceLink)
 _REQUIREMENT = columns(RequirementRow)
 _ARTICLE = columns(ArticleRow)
 _LISTED = _EVIDENCE.binned_on.is_(None)
+# Rows fetched at once, so that a hundred thousand are not held twice.
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ class EvidenceOrder:
                 is_held=(held or set()).__contains__,
                 is_missing=wanted.missing.__contains__,
             ):
-                ids = tuple(session.scalars(narrowed.order_by(*self._order(wanted))))
+                ordered = narrowed.order_by(*self._order(wanted))
+                ids = tuple(session.scalars(ordered.execution_options(yield_per=_AT_ONCE)))
             total = session.scalar(select(func.count()).select_from(all_.subquery())) or 0
             watched = select(_EVIDENCE.id).where(_LISTED, _EVIDENCE.id == wanted.watched)
             there = not wanted.watched or session.scalar(watched) is not None

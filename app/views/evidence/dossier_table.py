@@ -116,9 +116,9 @@ class DossierTable(PagedTable[EvidenceRow]):
 
     def _on_found(self, found: tuple[str, int]) -> None:
         key, column = found
-        number = self.number_of(key)
-        if number is not None:
-            self.setCurrentIndex(self.paged_model.index(number, column))
+        keys = self.shown_keys()
+        if key in keys:
+            self.setCurrentIndex(self.paged_model.index(keys.index(key), column))
 
 
 def _same_view(one: Listing, other: Listing | None) -> bool:

@@ -22,7 +22,7 @@ class FilesCheck(QObject):
         super().__init__(parent)
         self._workbook = desk.workbook
         self.missing: frozenset[str] = frozenset()
-        self._found: frozenset[str] = frozenset()
+        self._found: set[str] = set()
         self._all: Latest[FilesPiece] = Latest(self, desk.runner, self._on_piece, desk.problem.emit)
         self._some: Latest[frozenset[str]] = Latest(
             self, desk.runner, self._show, desk.problem.emit
@@ -46,7 +46,7 @@ class FilesCheck(QObject):
             self._some.request(lambda: missing_of(workbook, touched, missing))
 
     def _check_all(self) -> None:
-        self._found = frozenset()
+        self._found = set()
         self._look("")
 
     def _look(self, last: str) -> None:
@@ -58,7 +58,7 @@ class FilesCheck(QObject):
         if piece.last:
             self._look(piece.last)
         else:
-            self._show(self._found)
+            self._show(frozenset(self._found))
 
     def _show(self, missing: frozenset[str]) -> None:
         if missing != self.missing:

@@ -55,6 +55,5 @@ class PagedTable(ColumnsTable[R]):
     def key_at(self, number: int) -> str:
         return self.paged_model.keys[number]
 
-    def number_of(self, key: str) -> int | None:
-        keys = self.paged_model.keys
-        return keys.index(key) if key in keys else None
+    def shown_keys(self) -> tuple[str, ...]:
+        return self.paged_model.keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Sequence
-from itertools import groupby
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -21,6 +21,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.views.widgets.rows_model import Column, RowsFilter, RowsModel
 
 R = TypeVar("R")
+
+# A selection of more separate pieces is not carried over: Qt would need seconds to change it.
+_MOST_PIECES = 5_000
 
 
 class ColumnsTable(QTableView, Generic[R]):
@@ -64,8 +67,8 @@ class ColumnsTable(QTableView, Generic[R]):
         """What tells the row at a place from others."""
 
     @abstractmethod
-    def number_of(self, key: str) -> int | None:
-        """The place of a row; None where it is not shown."""
+    def shown_keys(self) -> Sequence[str]:
+        """What tells all rows from each other, in the order shown."""
 
     # -- building
 
@@ -87,6 +90,8 @@ class ColumnsTable(QTableView, Generic[R]):
         rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # One that selects nothing: Qt's header else asks whether each cell of a column is selected.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -126,13 +131,15 @@ class ColumnsTable(QTableView, Generic[R]):
 
     def selected_keys(self) -> list[str]:
         """The keys of all selected rows, in the order shown."""
-        return [self.key_at(number) for number in self._selected_numbers()]
+        keys = self.shown_keys()
+        return [keys[number] for number in self._selected_numbers()]
 
     def select(self, key: str) -> bool:
         """Make a row the current one and show it; False where the filter hides it."""
-        number = self.number_of(key)
-        if number is None:
+        keys = self.shown_keys()
+        if key not in keys:
             return False
+        number = keys.index(key)
         self.selectRow(number)
         self.scrollTo(self.model().index(number, 0))
         return True
@@ -212,12 +219,13 @@ class ColumnsTable(QTableView, Generic[R]):
 
     def _select_more(self, keys: Collection[str]) -> None:
         # Neighbours as one range: selecting thousands of rows one by one takes minutes.
-        chosen = [n for n in range(self.model().rowCount()) if self.key_at(n) in keys]
+        chosen = [False, *(key in keys for key in self.shown_keys()), False]
+        edges = [n for n, (one, next_) in enumerate(pairwise(chosen)) if one != next_]
+        if len(edges) > 2 * _MOST_PIECES:
+            return
         selection = QItemSelection()
-        for _, group in groupby(enumerate(chosen), key=lambda pair: pair[1] - pair[0]):
-            numbers = [number for _, number in group]
-            first, last = (self.model().index(numbers[place], 0) for place in (0, -1))
-            selection.select(first, last)
+        for first, end in zip(edges[::2], edges[1::2], strict=True):
+            selection.select(self.model().index(first, 0), self.model().index(end - 1, 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.Select | flags.Rows)
 
@@ -255,6 +263,5 @@ class RowsTable(ColumnsTable[R]):
     def key_at(self, number: int) -> str:
         return self.rows_model.key(self.row_at(number))
 
-    def number_of(self, key: str) -> int | None:
-        numbers = range(self.filter.rowCount())
-        return next((number for number in numbers if self.key_at(number) == key), None)
+    def shown_keys(self) -> list[str]:
+        return [self.key_at(number) for number in range(self.filter.rowCount())]
