@@ -39,7 +39,7 @@ _READING = columns(Reading)
 _INDICATOR = columns(Indicator)
 _TASK = columns(PlanTask)
 _ALTERATION = columns(Alteration)
-# What belongs to dossiers, and by which column.
+# What belongs to dossiers. The codes of indicators and tasks are given once and never change.
 _PARTS = {
     "attachment": _FILE,
     "evidence_link": _LINK,
@@ -47,8 +47,6 @@ _PARTS = {
     "evidence_task": _OF_TASK,
     "reading": _READING,
 }
-# Fields of other rows that stand in the texts.
-_FOREIGN = {("indicator", "code"), ("plan_task", "code"), ("reading", "indicator_id")}
 _AT_ONCE = 500
 # From so many altered fields on all texts are read anew.
 _MANY = 5_000
@@ -168,7 +166,7 @@ def _altered(session: Session, since: int) -> set[str] | None:
         .where(_ALTERATION.operation_seq > since)
         .limit(_MANY)
     ).all()
-    if len(rows) == _MANY or any((row.table_name, row.field) in _FOREIGN for row in rows):
+    if len(rows) == _MANY:
         return None
     found = {row.row_id for row in rows if row.table_name == "evidence"}
     for row in rows:

@@ -1,6 +1,6 @@
 """The ids that the list shows, against the same worked out over all dossiers in Python."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, literal, select, union_all
 
-from app.domain.changes import Changes
 from app.domain.numbers import folded
 from app.domain.steps import finish
-from app.domain.vocabulary import EvidenceKind
+from app.domain.vocabulary import EvidenceKind, Text
 from app.queries.evidence import EvidenceRow, evidence, evidence_list, missing_files, number_key
 from app.queries.evidence_files import missing_after, missing_of
 from app.queries.evidence_order import (
@@ -23,9 +22,21 @@ from app.queries.evidence_order import (
     natural_order,
     next_of,
 )
+from app.queries.indicators import indicator
+from app.queries.plan import tasks
 from app.sample.build import build_sample
 from app.services.evidence import Target, add_files, edit_evidence, remove
-from app.services.evidence_links import link, unlink
+from app.services.evidence_links import (
+    link,
+    link_reading,
+    link_task,
+    unlink,
+    unlink_reading,
+    unlink_task,
+)
+from app.services.indicators import add_indicator
+from app.services.measurements import set_reading
+from app.services.plan import add_task
 from app.services.undo import undo
 from app.services.workbooks import Workbook, open_workbook
 from app.texts import text
@@ -43,7 +54,7 @@ def sample_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample(sample_template: Path, tmp_path: Path):  # type: ignore[no-untyped-def]
+def sample(sample_template: Path, tmp_path: Path) -> Iterator[Workbook]:
     opened = open_workbook(copy_of(sample_template, tmp_path / "sample"))
     yield opened
     opened.close()
@@ -264,21 +275,34 @@ def test_the_next_one_is_looked_for_from_a_place_on() -> None:
     assert next_of((), frozenset("a"), 0) == ""
 
 
-def test_changes_of_codes_reach_the_texts(sample: Workbook) -> None:
-    from app.models import PlanTask
+def test_readings_and_tasks_are_found_by_what_is_said_of_them(filled: Workbook) -> None:
+    order = EvidenceOrder(filled, KINDS)
+    first, second = evidence_list(filled)
 
-    order = EvidenceOrder(sample, KINDS)
-    linked = [row for row in evidence_list(sample) if row.tasks]
-    assert linked
-    before = order.find(Listing(TODAY, linked[0].tasks[0].code)).ids
-    assert linked[0].id in before
+    def now(typed: str = "", state: str = "all") -> list[str]:
+        wanted = Listing(TODAY, typed, Narrowing(state=state))
+        return numbers(filled, order.find(wanted).ids)
 
-    def rename() -> Changes:
-        with sample.write("plan.edit") as unit:
-            task = unit.session.get(PlanTask, linked[0].tasks[0].task_id)
-            assert task is not None
-            task.code = "P-977"
-        return unit.changes
-
-    rename()
-    assert linked[0].id in order.find(Listing(TODAY, "p-977")).ids
+    assert now("附表七") == []
+    named = Text("团体标准数", "Standards")
+    made = add_indicator(filled, title=named, meaning=Text("", ""), source=Text("", ""))
+    code = str(made.params["code"])
+    measured, day = indicator(filled, code, TODAY).id, date(2025, 3, 31)
+    set_reading(filled, measured, day, TODAY, value=4.0)
+    reading = indicator(filled, code, TODAY).readings[0]
+    add_task(filled, year=2025, title="培优")
+    task = tasks(filled)[-1]
+    unlink(filled, second.id, "N29-2.07")
+    assert now(state="unlinked") == [second.number]
+    link_task(filled, second.id, task.id, "附表七", "完成情况")
+    assert now(f"{task.code} 附表七 完成") == [second.number]
+    assert now(state="unlinked") == []
+    unlink_task(filled, second.id, task.id)
+    assert now("附表七") == []
+    link_reading(filled, second.id, reading.id, "附表八")
+    assert now(f"{code} 附表八") == [second.number]
+    assert now(state="unlinked") == []
+    # The first dossier now supports the reading only because the reading names it.
+    unlink_reading(filled, second.id, reading.id)
+    set_reading(filled, measured, day, TODAY, evidence_id=first.id)
+    assert now(code) == [first.number]
