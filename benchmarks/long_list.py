@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from benchmarks.bulk import add_dossiers
 from benchmarks.measure import ROOT, Result, turn_events
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from app.queries.evidence import EvidenceRow
     from app.views.evidence.page import EvidencePage
 
@@ -132,7 +135,7 @@ def _window(page: EvidencePage) -> Result:
     times = []
     for start in range(0, DOSSIERS - WINDOW, DOSSIERS // PLACES):
         ids = keys[start : start + WINDOW]
-        times.append(_busy(lambda ids=ids: evidence_rows(page.desk.workbook, ids)))
+        times.append(_busy(partial(evidence_rows, page.desk.workbook, ids)))
     detail = f"at {len(times)} places; longest {max(times):.1f} ms"
     return Result(f"read {WINDOW} rows", statistics.median(times), WINDOW_MS, "ms", detail)
 
@@ -151,7 +154,7 @@ def _scrolling(page: EvidencePage, read: list[int]) -> list[Result]:
     turn_events(300)
     bar = page.table.verticalScrollBar()
     places = range(0, bar.maximum(), bar.maximum() // PLACES)
-    dragged = [_step(lambda place=place: bar.setValue(place)) for place in places]
+    dragged = [_step(partial(bar.setValue, place)) for place in places]
     return [
         Result("jump to the end", end, STEP_MS, "ms", "main thread"),
         Result("rows read for the beginning and the end", rows, 400, "rows", f"of {DOSSIERS}"),
@@ -164,7 +167,7 @@ def _filtering(page: EvidencePage) -> list[Result]:
     line, steps, waits = page.filters.line, [], []
     for text in ("标", "标准", "标准 9", "标准 99", "〕4321号", ""):
         started = time.perf_counter()
-        steps += [_step(lambda text=text: line.setText(text)), _until_listed(page)]
+        steps += [_step(partial(line.setText, text)), _until_listed(page)]
         waits.append(time.perf_counter() - started)
     first, *others = waits
     detail = f"{_LONGEST}; list after {first * 1000:.0f} ms, then {max(others) * 1000:.0f} ms"
@@ -175,13 +178,13 @@ def _filtering(page: EvidencePage) -> list[Result]:
     ]
 
 
-def _press(page: EvidencePage, key: object, modifiers: object = None) -> None:
+def _press(page: EvidencePage, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication
 
-    held = modifiers if modifiers is not None else Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(page.table, QKeyEvent(QEvent.Type.KeyPress, key, held))
+    modifiers = held or Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page.table, QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
 
 
 def _until_listed(page: EvidencePage) -> float:

@@ -11,7 +11,6 @@ from app.views.widgets.paged_model import WINDOW
 from app.views.widgets.paged_table import PagedTable
 from app.views.widgets.rows_model import Column
 
-
 COUNT = 30_000
 
 
@@ -58,9 +57,7 @@ def show(table: PagedTable[Row], store: Store) -> tuple[str, ...]:
     return keys
 
 
-def test_many_rows_cost_no_more_than_those_in_view(
-    table: PagedTable[Row], store: Store
-) -> None:
+def test_many_rows_cost_no_more_than_those_in_view(table: PagedTable[Row], store: Store) -> None:
     keys = show(table, store)
     table.scrollToBottom()
     table.grab()
