@@ -10,6 +10,8 @@ import sqlite3
 import weakref
 from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select
@@ -29,6 +31,7 @@ from app.models import (
     Reading,
 )
 from app.models.base import columns
+from app.store.problems import environment
 
 _EVIDENCE = columns(Evidence)
 _FILE = columns(Attachment)
@@ -51,7 +54,7 @@ _AT_ONCE = 500
 # From so many altered fields on all texts are read anew.
 _MANY = 5_000
 _SCHEMA = """
-PRAGMA journal_mode=OFF;
+PRAGMA journal_mode=MEMORY;
 CREATE TABLE words (id TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -70,13 +73,17 @@ class EvidenceWords:
         weakref.finalize(self, self._texts.close)
 
     def holding(self, session: Session, words: Collection[str]) -> set[str]:
-        """Ids of the dossiers in whose texts all words stand; at least one word, all folded."""
-        self._catch_up(session)
-        found = (
-            self._texts.execute("SELECT id FROM words WHERE instr(text, ?)", (word,))
-            for word in words
-        )
-        return set.intersection(*({id_ for (id_,) in rows} for rows in found))
+        """Ids of the dossiers in whose texts all words stand; at least one word, all folded.
+
+        EnvironmentProblem where the temporary folder has no room.
+        """
+        with environment(Path(gettempdir())):
+            self._catch_up(session)
+            found = (
+                self._texts.execute("SELECT id FROM words WHERE instr(text, ?)", (word,))
+                for word in words
+            )
+            return set.intersection(*({id_ for (id_,) in rows} for rows in found))
 
     def _catch_up(self, session: Session) -> None:
         newest = session.scalar(select(func.max(Operation.seq))) or 0
