@@ -13,9 +13,11 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
 from app.queries.evidence import evidence_list
+from app.queries.evidence_files import FilesPiece, missing_after
 from app.services.evidence import Target, add_files, edit_evidence, remove
 from app.services.evidence_links import unlink
 from app.services.undo import undo
+from app.services.workbooks import Workbook
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
 from tests.views.evidence.steps import listed, narrowed, row_of, select, settled, shown, type_into
@@ -85,6 +87,48 @@ def test_a_file_that_is_gone_from_disk_is_found(qtbot: QtBot, page: EvidencePage
     assert page.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
     select(qtbot, page, "2.07-01")
     assert "现场.txt" in page.details.files._note.text()
+
+
+def test_files_are_looked_for_in_pieces_and_after_writes_only_where_needed(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces: list[str] = []
+
+    def one_by_one(workbook: Workbook, last: str) -> FilesPiece:
+        pieces.append(last)
+        return missing_after(workbook, last, limit=1)
+
+    monkeypatch.setattr("app.views.evidence.files_check.missing_after", one_by_one)
+    workbook = page.desk.workbook
+    hashes = sorted(file.sha256 for row in evidence_list(workbook) for file in row.files)
+    path = workbook.vault.path(hashes[-1])
+    content = path.read_bytes()
+    path.unlink()
+    page.refresh()
+    settled(qtbot, page)
+    assert page.files.missing == {hashes[-1]}
+    assert pieces == ["", *hashes]
+    path.write_bytes(content)
+    second = row_of(page, "2.07-01")
+    page.desk.write(lambda: edit_evidence(workbook, second.id, notes="已找回"))
+    settled(qtbot, page)
+    assert page.files.missing == frozenset()
+    assert len(pieces) == 4
+
+
+def test_what_is_typed_about_a_dossier_that_goes_is_let_go(
+    qtbot: QtBot, page: EvidencePage, problems: list[BaseException]
+) -> None:
+    select(qtbot, page, "2.07-01")
+    workbook, second = page.desk.workbook, row_of(page, "2.07-01")
+    page.desk.data_changed.emit(remove(workbook, [second.id], TODAY))
+    type_into(page.details.form.texts["notes"].editor, "来不及了")
+    settled(qtbot, page)
+    settled(qtbot, page)
+    assert shown(page) == ["1.01-01"]
+    assert page.details.currentIndex() == 0
+    assert not page.unsaved()
+    assert not problems
 
 
 def test_what_is_typed_saves_itself(qtbot: QtBot, page: EvidencePage) -> None:
