@@ -96,15 +96,17 @@ class Listed:
 
 
 class EvidenceOrder:
-    """Answers for one list; `kinds` are the names of the kinds as the list shows them.
-
-    To be used by one thread at a time.
-    """
+    """Answers for one list; `kinds` are the names of the kinds as the list shows them."""
 
     def __init__(self, workbook: Workbook, kinds: Mapping[str, str]) -> None:
         self._workbook = workbook
         self._kinds = {str(kind): folded(name) for kind, name in kinds.items()}
         self._words = EvidenceWords(kinds)
+
+    def prepare(self) -> None:
+        """Read what the filter looks into, before the first word is typed."""
+        with self._workbook.read() as session:
+            self._words.prepare(session)
 
     def find(self, wanted: Listing) -> Listed:
         """The dossiers that are to be listed."""

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import reduce
 from pathlib import Path
 from tempfile import gettempdir
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select
@@ -62,22 +63,28 @@ CREATE TABLE words (id TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 class EvidenceWords:
     """Filled at the first question, and brought up to date before each by the change record.
 
-    To be used by one thread at a time. `kinds` are the names of the kinds in a language.
+    `kinds` are the names of the kinds in a language.
     """
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
         self._kinds = dict(kinds)
         self._seen: int | None = None
+        self._lock = Lock()
         self._texts = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._texts.executescript(_SCHEMA)
         weakref.finalize(self, self._texts.close)
+
+    def prepare(self, session: Session) -> None:
+        """Bring all up to date, so that the next question is answered at once."""
+        with self._lock, environment(Path(gettempdir())):
+            self._catch_up(session)
 
     def holding(self, session: Session, words: Collection[str]) -> set[str]:
         """Ids of the dossiers in whose texts all words stand; at least one word, all folded.
 
         EnvironmentProblem where the temporary folder has no room.
         """
-        with environment(Path(gettempdir())):
+        with self._lock, environment(Path(gettempdir())):
             self._catch_up(session)
             found = (
                 self._texts.execute("SELECT id FROM words WHERE instr(text, ?)", (word,))

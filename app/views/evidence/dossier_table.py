@@ -63,6 +63,7 @@ class DossierTable(PagedTable[EvidenceRow]):
         self._finding: Latest[tuple[str, int]] = Latest(
             self, desk.runner, self._on_found, desk.problem.emit
         )
+        self._preparing: Latest[None] = Latest(self, desk.runner, lambda _: None, desk.problem.emit)
         self.setAccessibleName(desk.text("field.evidence"))
         model = self.paged_model
         model.order_wanted.connect(self._on_order)
@@ -86,6 +87,10 @@ class DossierTable(PagedTable[EvidenceRow]):
         if wanted != self._wanted:
             self._wanted = wanted
             self.read_anew()
+
+    def prepare(self) -> None:
+        """Get ready for words, as one is about to type them."""
+        self._preparing.request(self._order.prepare)
 
     def read_anew(self) -> None:
         """Ask which dossiers are to be shown; the answer comes a moment later."""

@@ -88,6 +88,7 @@ class EvidencePage(Page):
 
     def _connect(self) -> None:
         self.filters.line.textChanged.connect(lambda _: self._narrow())
+        self.filters.line.entered.connect(self.table.prepare)
         self.filters.line.down.connect(self.table.setFocus)
         self.filters.changed.connect(self._narrow)
         self.show_all.clicked.connect(self.filters.clear)

@@ -59,6 +59,7 @@ class LinkDialog(QDialog):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
+        self.filter.entered.connect(self.table.prepare)
         self.filter.down.connect(self.table.setFocus)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.table.opened.connect(lambda _: self.accept())

@@ -1,8 +1,9 @@
 """What the tests of the evidence page do and look at."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.queries.evidence import EvidenceRow, evidence
@@ -40,6 +41,19 @@ def narrowed(qtbot: QtBot, page: EvidencePage) -> list[str]:
     """What is shown once the list is as it is to be."""
     listed(qtbot, page)
     return shown(page)
+
+
+def agree_to_remove(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Press the button that moves evidence to the bin; what was asked comes into the list."""
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        asked.append(box.text())
+        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    return asked
 
 
 def type_into(editor: QLineEdit | QPlainTextEdit, text: str) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.errors import EnvironmentProblem
@@ -23,7 +22,7 @@ from app.views.widgets import paged_model
 from benchmarks.bulk import add_dossiers, dossier_id
 from tests.conftest import copy_of
 from tests.views.conftest import TODAY
-from tests.views.evidence.steps import listed, settled
+from tests.views.evidence.steps import agree_to_remove, listed, settled
 
 COUNT = 3_000
 IDS = [dossier_id(number) for number in range(COUNT)]
@@ -166,6 +165,25 @@ def test_a_filter_lets_go_what_it_hides_and_keeps_the_rest(
     assert page._count.text() == f"1 of {COUNT}"
 
 
+def test_the_filter_gets_ready_when_the_cursor_comes_into_it(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noted(text: str) -> str:
+        read.append(text)
+        return text
+
+    monkeypatch.setattr("app.queries.evidence_words.folded", noted)
+    page.table.setFocus()
+    page.filters.line.setFocus()
+    qtbot.waitUntil(lambda: len(read) == COUNT and not page.table._preparing.busy)
+    page.filters.line.setText("〕78号")
+    listed(qtbot, page)
+    assert page.table.paged_model.keys == (IDS[78],)
+    assert len(read) == COUNT
+
+
 def test_a_refresh_reads_what_is_in_view_and_stays_where_it_is(
     qtbot: QtBot, page: EvidencePage, read: list[str]
 ) -> None:
@@ -186,14 +204,7 @@ def test_a_refresh_reads_what_is_in_view_and_stays_where_it_is(
 def test_everything_can_be_moved_to_the_bin_without_being_read(
     qtbot: QtBot, page: EvidencePage, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def answer(box: QMessageBox) -> int:
-        asked.append(box.text())
-        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    asked = agree_to_remove(monkeypatch)
     page.table.grab()
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

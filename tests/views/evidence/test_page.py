@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
@@ -20,7 +20,16 @@ from app.services.undo import undo
 from app.services.workbooks import Workbook
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
-from tests.views.evidence.steps import listed, narrowed, row_of, select, settled, shown, type_into
+from tests.views.evidence.steps import (
+    agree_to_remove,
+    listed,
+    narrowed,
+    row_of,
+    select,
+    settled,
+    shown,
+    type_into,
+)
 
 TODAY = date(2026, 1, 5)
 
@@ -244,14 +253,7 @@ def test_removing_asks_and_can_be_undone(
     qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     select(qtbot, page, "2.07-01")
-    asked: list[str] = []
-
-    def answer(box: QMessageBox) -> int:
-        asked.append(box.text())
-        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    asked = agree_to_remove(monkeypatch)
     said: list[str] = []
     page.desk.message.connect(said.append)
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
