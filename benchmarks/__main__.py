@@ -19,6 +19,7 @@ NAMES = (
     "reports",
     "word",
     "large_workbook",
+    "long_list",
     "search",
 )
 

@@ -1,4 +1,4 @@
-"""Numbers and names as people read them: file sizes, points, names of files."""
+"""Numbers, names and texts as people read and compare them: file sizes, points, file names."""
 
 from __future__ import annotations
 
@@ -32,3 +32,8 @@ def normal_name(name: str) -> str:
     What no text can hold (control characters, bytes in no known encoding) becomes U+FFFD.
     """
     return _NO_TEXT.sub("\ufffd", unicodedata.normalize("NFC", name))
+
+
+def folded(text: str) -> str:
+    """`text` for comparing: full-width and half-width, upper and lower case are the same."""
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -88,8 +89,8 @@ class Parts:
     tasks: defaultdict[str, list[TaskLink]] = field(default_factory=lambda: defaultdict(list))
 
     @staticmethod
-    def of(session: Session, only: Select[Any] | None) -> Parts:
-        """Of the dossiers whose ids are selected, or of all."""
+    def of(session: Session, only: Select[Any] | Sequence[str] | None) -> Parts:
+        """Of the dossiers whose ids are selected or listed, or of all."""
         parts = Parts()
         for evidence_id, replaced_by, *file in session.execute(_narrowed(_files(), only)):
             group = parts.earlier if replaced_by else parts.files
@@ -107,7 +108,7 @@ class Parts:
         return parts
 
 
-def _narrowed(statement: Select[Any], only: Select[Any] | None) -> Select[Any]:
+def _narrowed(statement: Select[Any], only: Select[Any] | Sequence[str] | None) -> Select[Any]:
     """The statement for the dossiers that are selected; their id is its first column."""
     return statement if only is None else statement.where(statement.selected_columns[0].in_(only))
 

@@ -18,7 +18,7 @@ from app.domain.steps import Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
 from app.services.evidence_clerk import Clerk, FileResult, NewDossier, Outcome
-from app.services.fields import assign, check_in_force, dossier
+from app.services.fields import assign, check_in_force, dossier, dossiers
 from app.services.storing import stored_files
 from app.store.vault import StoredFile
 from app.store.workbook import Workbook
@@ -121,7 +121,7 @@ def remove(workbook: Workbook, evidence_ids: Sequence[str], today: date) -> Chan
     The bytes stay in the vault. Raises UserError `evidence.unknown`.
     """
     with workbook.write("evidence.remove", count=len(evidence_ids)) as unit:
-        rows = [dossier(unit.session, evidence_id) for evidence_id in evidence_ids]
+        rows = dossiers(unit.session, evidence_ids)
         unit.params["number"] = "、".join(row.number for row in rows[:3])
         for row in rows:
             row.binned_on = today

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models import Evidence, RequirementRow, Tracked
+
+# Rows that one statement can name.
+_AT_ONCE = 500
 
 
 def assign(row: Tracked, values: Mapping[str, object]) -> list[str]:
@@ -29,6 +33,18 @@ def check_in_force(session: Session, requirement_id: str) -> None:
         raise UserError("requirement.unknown", requirement=requirement_id)
     if row.retired is not None:
         raise UserError("requirement.retired", requirement=requirement_id)
+
+
+def dossiers(session: Session, evidence_ids: Sequence[str]) -> list[Evidence]:
+    """Dossiers in the order of their ids as given; errors as `dossier` has them."""
+    found: dict[str, Evidence] = {}
+    for start in range(0, len(evidence_ids), _AT_ONCE):
+        some = Evidence.id.in_(evidence_ids[start : start + _AT_ONCE])
+        found |= {row.id: row for row in session.scalars(select(Evidence).where(some))}
+    for id_ in evidence_ids:
+        if id_ not in found or found[id_].binned_on is not None:
+            raise UserError("evidence.unknown", evidence=id_)
+    return [found[id_] for id_ in evidence_ids]
 
 
 def dossier(session: Session, evidence_id: str) -> Evidence:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from app.domain.own import OWN_ARTICLE
 from app.domain.vocabulary import EvidenceKind
 from app.queries.catalogue import ArticleInfo
+from app.queries.evidence_order import Narrowing
 from app.views.desk import Desk
-from app.views.evidence.state import Narrowing, state_names
+from app.views.evidence.state import state_names
 from app.views.widgets.basic import GAP
 from app.views.widgets.choice import Choice
 from app.views.widgets.filter_line import FilterLine

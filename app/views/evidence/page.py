@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.queries.catalogue import articles, requirement_texts
 from app.queries.evidence import EvidenceRow
+from app.queries.evidence_order import Listed
 from app.views.desk import Desk
 from app.views.evidence.adding import Adding
 from app.views.evidence.columns import DossierColumns
 from app.views.evidence.details import Details
+from app.views.evidence.files_check import FilesCheck
 from app.views.evidence.filter_bar import FilterBar
 from app.views.evidence.list_pane import ListPane
 from app.views.evidence.removing import remove_dossiers
-from app.views.evidence.state import EvidenceState, accepts, load
 from app.views.page import Page
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.drop_area import DropArea
-from app.views.widgets.latest import Latest
+from app.views.widgets.side_by_side import SideBySide
 
 _TABLES = (
     "evidence",
@@ -37,22 +33,19 @@ _TABLES = (
     "reading",
     "plan_task",
 )
-# From this width on the details stand beside the list, below it in a narrower window.
-_WIDE_PAGE = 900
 
 
 class EvidencePage(Page):
-    """Reads the dossiers beside the main thread: there may be thousands of them."""
+    """Knows the order of all dossiers and the contents of those in view: there may be 100,000."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         requirements = requirement_texts(desk.workbook)
-        self._article_of = {item.id: item.article for item in requirements}
-        self._state = EvidenceState((), frozenset(), {})
+        self._listed: Listed | None = None
         self._wanted: Place | None = None
         self._columns = DossierColumns(desk)
         self.filters = FilterBar(desk, articles(desk.workbook))
-        self._list = ListPane(self._columns, desk.text("field.evidence"))
+        self._list = ListPane(desk, self._columns)
         self.table, self.show_all = self._list.table, self._list.show_all
         self.details = Details(desk, requirements)
         self.adding = Adding(desk, self, self.details)
@@ -60,13 +53,10 @@ class EvidencePage(Page):
         self.remove = button(self.tr("Move to the &bin…"))
         self._title = label(desk.text("field.evidence"), "page-title")
         self._count = label("", "muted")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._drop = DropArea(
             self._body(), self.tr("Let go to take these files and folders in as evidence.")
         )
-        self._reading: Latest[EvidenceState] = Latest(
-            self, desk.runner, self._on_read, desk.problem.emit
-        )
+        self.files = FilesCheck(desk, self)
         self._build()
         self._connect()
 
@@ -74,14 +64,10 @@ class EvidencePage(Page):
 
     def _body(self) -> QWidget:
         self.details.setMinimumSize(280, 120)
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.details)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([620, 440])
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        return self._splitter
+        both = SideBySide(self._list, self.details, (620, 440))
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        return both
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -101,10 +87,14 @@ class EvidencePage(Page):
         self._show_state()
 
     def _connect(self) -> None:
-        self.filters.line.textChanged.connect(self._on_filter)
+        self.filters.line.textChanged.connect(lambda _: self._narrow())
+        self.filters.line.entered.connect(self.table.prepare)
         self.filters.line.down.connect(self.table.setFocus)
-        self.filters.changed.connect(self._on_narrowed)
+        self.filters.changed.connect(self._narrow)
         self.show_all.clicked.connect(self.filters.clear)
+        self.files.changed.connect(self._on_files)
+        self.table.arrived.connect(self._on_arrived)
+        self.table.shown.connect(self._on_shown)
         self.table.current_changed.connect(self._on_current)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.table.opened.connect(lambda _: self.details.focus_field("title"))
@@ -117,17 +107,16 @@ class EvidencePage(Page):
 
     def refresh(self, changes: Changes | None = None) -> None:
         if changes is None or changes.touches("requirement"):
-            requirements = requirement_texts(self.desk.workbook)
-            self._article_of = {item.id: item.article for item in requirements}
-            self.details.links.set_requirements(requirements)
+            self.details.links.set_requirements(requirement_texts(self.desk.workbook))
         if changes is None or changes.touches(*_TABLES):
-            self._reading.request(lambda: load(self.desk.workbook, self._columns.search))
+            self.table.read_anew()
+            self.files.check(changes)
 
     def go_to(self, place: Place) -> None:
         """Select a dossier; once it has been read, where that is still under way."""
         self._wanted = place
         self.filters.clear()
-        if not self._reading.busy:
+        if not self.table.busy:
             self._show_wanted()
 
     def flush(self) -> None:
@@ -136,28 +125,29 @@ class EvidencePage(Page):
     def unsaved(self) -> bool:
         return self.details.unsaved()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= _WIDE_PAGE
-        self._splitter.setOrientation(
-            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        )
-
     # -- showing
 
-    def _on_read(self, state: EvidenceState) -> None:
-        self._state = state
-        self._columns.missing = state.missing
+    def _on_arrived(self, listed: Listed) -> None:
+        self._listed = listed
         shown = self.details.row
-        if shown is not None and all(row.id != shown.id for row in state.rows):
+        if shown is not None and shown.id == listed.gone:
             self.details.forget()
-        self.table.set_rows(state.rows, state.haystacks)
-        self._narrow()
-        current = self.table.current_row()
-        if current is not None:
-            self.details.show_row(current, state.missing)
+
+    def _on_shown(self) -> None:
+        self._show_current()
         self._show_wanted()
         self._show_state()
+
+    def _on_files(self) -> None:
+        self._columns.missing = self.files.missing
+        self.table.viewport().update()
+        self._narrow()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self.table.current_row()
+        if current is not None:
+            self.details.show_row(current, self.files.missing)
 
     def _show_wanted(self) -> None:
         place, self._wanted = self._wanted, None
@@ -165,28 +155,20 @@ class EvidencePage(Page):
             self.details.focus_field(place.field)
 
     def _on_current(self, row: EvidenceRow | None) -> None:
-        self.details.show_row(row, self._state.missing)
-        self._show_state()
-
-    def _on_filter(self, text: str) -> None:
-        self.table.filter.set_text(text)
-        self._show_state()
-
-    def _on_narrowed(self) -> None:
-        self._narrow()
+        self.details.show_row(row, self.files.missing)
         self._show_state()
 
     def _narrow(self) -> None:
-        self.table.filter.set_accept(
-            accepts(
-                self.filters.narrowing(), self._article_of, self._state.missing, self.desk.today()
-            )
-        )
+        narrowing = self.filters.narrowing()
+        missing = self.files.missing if narrowing.state == "file-missing" else frozenset()
+        self.table.narrow(self.filters.line.text(), narrowing, missing)
 
     def _show_state(self) -> None:
-        total = len(self._state.rows)
-        shown = self._list.show_state(total)
-        self._count.setText(self.tr("{0} of {1}").format(shown, total))
+        listed = self._listed
+        self._list.show_state(listed)
+        if listed is not None:
+            self._count.setText(self.tr("{0} of {1}").format(len(listed.ids), listed.total))
+        total = listed.total if listed is not None else 0
         self._count.setVisible(bool(total))
         self.details.setVisible(bool(total))
         self.remove.setEnabled(
@@ -194,4 +176,4 @@ class EvidencePage(Page):
         )
 
     def _on_remove(self) -> None:
-        remove_dossiers(self.desk, self.table.selected_rows(), self)
+        remove_dossiers(self.desk, self.table.selected_keys(), self)

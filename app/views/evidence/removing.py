@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.queries.evidence import EvidenceRow
+from app.queries.evidence import evidence_rows
 from app.services.evidence import remove
 from app.views.desk import Desk
 
 
-def remove_dossiers(desk: Desk, rows: Sequence[EvidenceRow], parent: QWidget) -> None:
+def remove_dossiers(desk: Desk, ids: Sequence[str], parent: QWidget) -> None:
     """Ask, and move the dossiers to the bin; nothing where there is none or nothing may change."""
-    if not rows or desk.read_only or not _confirm(rows, parent):
+    if not ids or desk.read_only or not _confirm(desk, ids, parent):
         return
-    ids = [row.id for row in rows]
     desk.write(
         lambda: remove(desk.workbook, ids, desk.today()),
         saved=lambda _: desk.message.emit(
@@ -27,18 +26,19 @@ def remove_dossiers(desk: Desk, rows: Sequence[EvidenceRow], parent: QWidget) ->
     )
 
 
-def _confirm(rows: Sequence[EvidenceRow], parent: QWidget) -> bool:
+def _confirm(desk: Desk, ids: Sequence[str], parent: QWidget) -> bool:
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("removing", "Move evidence to the bin"))
+    rows = evidence_rows(desk.workbook, ids) if len(ids) == 1 else []
     box.setText(
         translate("removing", "Move evidence {0} “{1}” to the bin?").format(
             rows[0].number, rows[0].title
         )
-        if len(rows) == 1
-        else translate("removing", "Move {0} dossiers of evidence to the bin?").format(len(rows))
+        if rows
+        else translate("removing", "Move {0} dossiers of evidence to the bin?").format(len(ids))
     )
     box.setInformativeText(
         translate(

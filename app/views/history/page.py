@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.queries.history import HistoryRow, history
@@ -23,11 +21,10 @@ from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.latest import Latest
 from app.views.widgets.rows_model import RIGHT, Column
 from app.views.widgets.rows_table import RowsTable
+from app.views.widgets.side_by_side import SideBySide
 
 # The newest operations that are listed; the command line lists any number.
 LIMIT = 10_000
-# From this width on the fields stand beside the list, below it in a narrower window.
-_WIDE_PAGE = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,6 @@ class HistoryPage(Page):
         self.verification = VerifyPanel(desk)
         self.undo_note = ElidedLabel()
         self._count = label("", "muted")
-        self._splitter = QSplitter()
         self._reading: Latest[_State] = Latest(self, desk.runner, self._on_read, desk.problem.emit)
         self._build()
         self._connect()
@@ -92,17 +88,12 @@ class HistoryPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self.table, 1)
         column.addWidget(self.undo_note)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.details)
-        self._splitter.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, GAP)
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(self.filter)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(SideBySide(left, self.details, (1000, 1000)), 1)
         layout.addWidget(self.verification)
 
     def _connect(self) -> None:
@@ -113,13 +104,6 @@ class HistoryPage(Page):
 
     def refresh(self, changes: Changes | None = None) -> None:
         self._reading.request(lambda: _read(self.desk.workbook))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= _WIDE_PAGE
-        self._splitter.setOrientation(
-            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        )
 
     def _on_read(self, state: _State) -> None:
         self._next_undo = state.next_undo

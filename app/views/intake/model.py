@@ -8,12 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
+from app.domain.numbers import folded
 from app.errors import UserError
 from app.services.intake.item import Choice, Item
 from app.views import theme
 from app.views.indicators.icons import error_icon
 from app.views.intake.columns import SHARED, IntakeColumns, Name
-from app.views.widgets.rows_model import Index, folded, plain_tip
+from app.views.widgets.rows_model import Index, plain_tip
 
 _NOWHERE = QModelIndex()
 

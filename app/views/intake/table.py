@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.numbers import folded
 from app.views.intake.columns import WIDTHS, Name
 from app.views.intake.model import IntakeModel
 from app.views.widgets.choice import Choice
 from app.views.widgets.editable_look import make_editable
-from app.views.widgets.rows_model import Index, folded
+from app.views.widgets.rows_model import Index
 
 
 class IntakeFilter(QSortFilterProxyModel):

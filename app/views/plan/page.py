@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,10 +29,9 @@ from app.views.tables.exchange import Exchange, TableKind
 from app.views.widgets.basic import GAP, WIDE, ElidedLabel, button, label
 from app.views.widgets.latest import Latest
 from app.views.widgets.rows_table import RowsTable
+from app.views.widgets.side_by_side import SideBySide
 
 _TABLES = ("plan_task", "plan_link", "requirement")
-# From this width on the details stand beside the list, below it in a narrower window.
-_WIDE_PAGE = 900
 
 
 class PlanPage(Page):
@@ -55,7 +53,6 @@ class PlanPage(Page):
         self._count = ElidedLabel("muted")
         self._empty = label("", wrap=True)
         self._list = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._reading: Latest[PlanState] = Latest(
             self, desk.runner, self._on_read, desk.problem.emit
         )
@@ -107,14 +104,10 @@ class PlanPage(Page):
         self._list.addWidget(nothing)
         self._list.setMinimumSize(240, 120)
         self.details.setMinimumSize(280, 120)
-        self._splitter.addWidget(self._list)
-        self._splitter.addWidget(self.details)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([640, 420])
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        return self._splitter
+        both = SideBySide(self._list, self.details, (640, 420))
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 2)
+        return both
 
     def _connect(self) -> None:
         self.filters.line.textChanged.connect(self._on_filter)
@@ -147,13 +140,6 @@ class PlanPage(Page):
 
     def unsaved(self) -> bool:
         return self.details.unsaved()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= _WIDE_PAGE
-        self._splitter.setOrientation(
-            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        )
 
     # -- showing
 

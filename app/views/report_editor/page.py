@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +27,9 @@ from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.language_names import LANGUAGE_NAMES
 from app.views.widgets.latest import Latest
+from app.views.widgets.side_by_side import SideBySide
 
-# From this width on the pages stand beside the text, below it in a narrower window.
+# From this width of the page on the pages stand beside the text.
 _WIDE_PAGE = 860
 
 
@@ -43,7 +43,6 @@ class ReportEditorPage(Page):
         self.practices = PracticesPart(desk)
         self.preview = PreviewPane(desk)
         self.to_export = button(self.tr("Go to the e&xport"))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._reading: Latest[EditorState] = Latest(
             self, desk.runner, self._on_read, desk.problem.emit
         )
@@ -67,15 +66,12 @@ class ReportEditorPage(Page):
         self.sections.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sections.setFixedWidth(self.fontMetrics().height() * 11)
-        self._splitter.addWidget(self._middle())
-        self._splitter.addWidget(self.preview)
-        self._splitter.setSizes([420, 420])
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        room = _WIDE_PAGE - 3 * WIDE - self.sections.width()
+        both = SideBySide(self._middle(), self.preview, (420, 420), room)
         body = QHBoxLayout()
         body.setSpacing(WIDE)
         body.addWidget(self.sections)
-        body.addWidget(self._splitter, 1)
+        body.addWidget(both, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, GAP)
         layout.setSpacing(GAP)
@@ -113,13 +109,6 @@ class ReportEditorPage(Page):
 
     def unsaved(self) -> bool:
         return self.writing.unsaved()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= _WIDE_PAGE
-        self._splitter.setOrientation(
-            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

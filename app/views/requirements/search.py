@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.catalog.requirement import Requirement
+from app.domain.numbers import folded
 from app.domain.vocabulary import Language
 from app.queries.answers import Answer
-from app.views.widgets.rows_model import folded
 
 
 def search_text(requirement: Requirement, answer: Answer, language: Language) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from app.catalog.requirement import Requirement
+from app.domain.numbers import folded
 from app.domain.vocabulary import Language
 from app.queries.answers import Answer
 from app.views.requirements.rows import StateFilter, in_state
 from app.views.requirements.search import matches, search_text
 from app.views.requirements.tree_model import RequirementTree
-from app.views.widgets.rows_model import Index, folded
+from app.views.widgets.rows_model import Index
 
 
 class TreeFilter(QSortFilterProxyModel):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -17,17 +17,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from app.domain.numbers import folded
+
 R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
-_NOWHERE = QModelIndex()
+NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def folded(text: str) -> str:
-    """`text` for comparing: full-width and half-width, upper and lower case are the same."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def plain_tip(text: str) -> str:
@@ -53,71 +50,28 @@ class Column(Generic[R]):
         return self.sort(row) if self.sort else folded(self.text(row))
 
 
-class RowsModel(QAbstractTableModel, Generic[R]):
-    """`Qt.UserRole` gives the row itself. `key` identifies a row across refreshes.
-
-    Sorting is done here, once in Python's own sort: a proxy that asks for each comparison is slow
-    over thousands of rows.
-    """
+class ColumnsModel(QAbstractTableModel, Generic[R]):
+    """What columns show of rows. `Qt.UserRole` gives the row itself; `key` tells rows apart."""
 
     def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        key: Callable[[R], str],
-        search: Callable[[R], str] | None = None,
-        parent: QObject | None = None,
+        self, columns: Sequence[Column[R]], key: Callable[[R], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.key = key
-        self._search = search or self._shown_texts
-        self._given: list[R] = []
-        self._rows: list[R] = []
-        self._haystacks: dict[str, str] = {}
-        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
-    @property
-    def rows(self) -> list[R]:
-        """The rows in the order shown."""
-        return self._rows
+    @abstractmethod
+    def row_at(self, number: int) -> R | None:
+        """The row at a place; None where there is none to show."""
 
-    def set_rows(self, rows: Sequence[R], haystacks: Mapping[str, str] | None = None) -> None:
-        """Show other rows; where only their contents differ, nothing else moves.
-
-        `haystacks` by key spare the first filtering of many rows (see haystack).
-        """
-        before, self._given = self._rows, list(rows)
-        after = self._sorted()
-        self._haystacks = dict(haystacks or {})
-        if list(map(self.key, before)) != list(map(self.key, after)):
-            self.beginResetModel()
-            self._rows = after
-            self.endResetModel()
-            return
-        self._rows = after
-        last = len(self.columns) - 1
-        for number, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
-
-    def haystack(self, number: int) -> str:
-        """Everything of a row that the filter looks into, folded."""
-        row = self._rows[number]
-        key = self.key(row)
-        if key not in self._haystacks:
-            self._haystacks[key] = folded(self._search(row))
-        return self._haystacks[key]
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
+        column = self.columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return " ".join(column.text(row).split())
@@ -144,6 +98,63 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         return column.align if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class RowsModel(ColumnsModel[R]):
+    """All rows, held in memory; see app.views.widgets.paged_model for tens of thousands.
+
+    Sorting is done here, once in Python's own sort: a proxy that asks for each comparison is slow
+    over thousands of rows.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], str],
+        search: Callable[[R], str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(columns, key, parent)
+        self._search = search or self._shown_texts
+        self._given: list[R] = []
+        self._rows: list[R] = []
+        self._haystacks: dict[str, str] = {}
+        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def rows(self) -> list[R]:
+        """The rows in the order shown."""
+        return self._rows
+
+    def row_at(self, number: int) -> R | None:
+        return self._rows[number]
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows; where only their contents differ, nothing else moves."""
+        before, self._given = self._rows, list(rows)
+        after = self._sorted()
+        self._haystacks = {}
+        if list(map(self.key, before)) != list(map(self.key, after)):
+            self.beginResetModel()
+            self._rows = after
+            self.endResetModel()
+            return
+        self._rows = after
+        last = len(self.columns) - 1
+        for number, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+
+    def haystack(self, number: int) -> str:
+        """Everything of a row that the filter looks into, folded."""
+        row = self._rows[number]
+        key = self.key(row)
+        if key not in self._haystacks:
+            self._haystacks[key] = folded(self._search(row))
+        return self._haystacks[key]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 is the order in which the rows were given."""

@@ -1,12 +1,20 @@
-"""The view of a RowsFilter: whole rows, one height, what is selected outlives a refresh."""
+"""Tables of rows: whole rows, one height, what is selected outlives a refresh."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from abc import abstractmethod
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,10 +22,15 @@ from app.views.widgets.rows_model import Column, RowsFilter, RowsModel
 
 R = TypeVar("R")
 
+# A selection of more separate pieces is not carried over: Qt would need seconds to change it.
+_MOST_PIECES = 5_000
 
-class RowsTable(QTableView, Generic[R]):
+
+class ColumnsTable(QTableView, Generic[R]):
     """`current_changed` carries the row that has the focus, or None; `opened` a row that was
     double-clicked or on which Enter was pressed.
+
+    What derives from it says where rows come from, and calls `show_model` at the end of its making.
     """
 
     current_changed = Signal(object)
@@ -26,31 +39,44 @@ class RowsTable(QTableView, Generic[R]):
     def __init__(
         self,
         columns: Sequence[Column[R]],
-        key: Callable[[R], str],
-        search: Callable[[R], str] | None = None,
-        *,
-        stretch: int = 0,
-        several: bool = False,
-        parent: QWidget | None = None,
+        stretch: int,
+        several: bool,
+        parent: QWidget | None,
     ) -> None:
-        """`search` is the text the filter looks into, by default all columns. `stretch` is the
-        column that takes what width is left, but at least its own; `several` allows selecting more
-        than one row.
+        """`stretch` is the column that takes what width is left, but at least its own; `several`
+        allows selecting more than one row.
         """
         super().__init__(parent)
+        self.shown_columns = tuple(columns)
         self._stretch = stretch
-        self.rows_model = RowsModel(columns, key, search, self)
-        self.filter = RowsFilter(self.rows_model, self)
+        self._several = several
         self._current_key = ""
         self._restoring = False
-        self._build(several)
-        self._connect()
 
-    def _build(self, several: bool) -> None:
+    def show_model(self, model: QAbstractItemModel) -> None:
+        """Show the rows of a model, which is kept for good."""
+        self._build(model)
+        self._connect(model)
+
+    @abstractmethod
+    def row_at(self, number: int) -> R | None:
+        """The row at a place of the table."""
+
+    @abstractmethod
+    def key_at(self, number: int) -> str:
+        """What tells the row at a place from others."""
+
+    @abstractmethod
+    def shown_keys(self) -> Sequence[str]:
+        """What tells all rows from each other, in the order shown."""
+
+    # -- building
+
+    def _build(self, model: QAbstractItemModel) -> None:
         self._make_viewport()
-        self.setModel(self.filter)
+        self.setModel(model)
         modes = QAbstractItemView.SelectionMode
-        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
+        self.setSelectionMode(modes.ExtendedSelection if self._several else modes.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -64,11 +90,13 @@ class RowsTable(QTableView, Generic[R]):
         rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # One that selects nothing: Qt's header else asks whether each cell of a column is selected.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        for number in range(len(self.rows_model.columns)):
+        for number in range(len(self.shown_columns)):
             self.setColumnWidth(number, self._least_width(number))
 
     def _make_viewport(self) -> None:
@@ -80,10 +108,10 @@ class RowsTable(QTableView, Generic[R]):
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
 
-    def _connect(self) -> None:
+    def _connect(self, model: QAbstractItemModel) -> None:
         self.selectionModel().currentRowChanged.connect(self._on_current)
-        self.filter.layoutChanged.connect(self._restore)
-        self.filter.modelReset.connect(self._restore)
+        model.layoutChanged.connect(self._restore)
+        model.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._on_opened)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
 
@@ -94,40 +122,31 @@ class RowsTable(QTableView, Generic[R]):
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
 
-    def set_rows(self, rows: Sequence[R], haystacks: Mapping[str, str] | None = None) -> None:
-        """Show other rows; selection and scroll position stay where they can."""
-        keys = {self.rows_model.key(row) for row in self.selected_rows()}
-        at = self.verticalScrollBar().value()
-        self._restoring = True
-        self.rows_model.set_rows(rows, haystacks)
-        self._restoring = False
-        self._restore()
-        if len(keys) > 1:
-            self._select_more(keys)
-        self.verticalScrollBar().setValue(at)
+    # -- rows
 
     def current_row(self) -> R | None:
         """The row that has the focus."""
         index = self.currentIndex()
-        return self.filter.row(index.row()) if index.isValid() else None
+        return self.row_at(index.row()) if index.isValid() else None
 
-    def selected_rows(self) -> list[R]:
-        """All selected rows, in the order shown."""
-        indexes = self.selectionModel().selectedRows()
-        return [self.filter.row(number) for number in sorted(index.row() for index in indexes)]
+    def selected_keys(self) -> list[str]:
+        """The keys of all selected rows, in the order shown."""
+        keys = self.shown_keys()
+        return [keys[number] for number in self._selected_numbers()]
 
     def select(self, key: str) -> bool:
         """Make a row the current one and show it; False where the filter hides it."""
-        number = self._number_of(key)
-        if number is None:
+        keys = self.shown_keys()
+        if key not in keys:
             return False
+        number = keys.index(key)
         self.selectRow(number)
-        self.scrollTo(self.filter.index(number, 0))
+        self.scrollTo(self.model().index(number, 0))
         return True
 
     def select_first(self) -> None:
         """Make the first row the current one, where there is any."""
-        if self.filter.rowCount():
+        if self.model().rowCount():
             self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +160,7 @@ class RowsTable(QTableView, Generic[R]):
         self._fit()
 
     def _least_width(self, number: int) -> int:
-        column = self.rows_model.columns[number]
+        column = self.shown_columns[number]
         metrics = self.fontMetrics()
         title = metrics.horizontalAdvance(column.title) + 32
         # The average width that Chinese fonts state is that of a Chinese character.
@@ -149,7 +168,7 @@ class RowsTable(QTableView, Generic[R]):
 
     def _fit(self) -> None:
         """Give the stretching column what the others leave."""
-        numbers = [n for n in range(len(self.rows_model.columns)) if n != self._stretch]
+        numbers = [n for n in range(len(self.shown_columns)) if n != self._stretch]
         room = self.viewport().width() - sum(map(self.columnWidth, numbers))
         self.setColumnWidth(self._stretch, max(self._least_width(self._stretch), room))
 
@@ -157,27 +176,40 @@ class RowsTable(QTableView, Generic[R]):
         if number != self._stretch:
             self._fit()
 
-    def _number_of(self, key: str) -> int | None:
-        rows = (self.filter.row(number) for number in range(self.filter.rowCount()))
-        return next((n for n, row in enumerate(rows) if self.rows_model.key(row) == key), None)
+    def _selected_numbers(self) -> list[int]:
+        # By ranges: an index for each of thousands of rows takes long.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return sorted({n for each in ranges for n in range(each.top(), each.bottom() + 1)})
 
     def _on_current(self, current: QModelIndex) -> None:
         if self._restoring:
             return
-        row = self.filter.row(current.row()) if current.isValid() else None
-        self._current_key = self.rows_model.key(row) if row is not None else ""
-        self.current_changed.emit(row)
+        self._current_key = self.key_at(current.row()) if current.isValid() else ""
+        self.current_changed.emit(self.row_at(current.row()) if current.isValid() else None)
 
     def _on_opened(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self.filter.row(index.row()))
+            self.opened.emit(self.row_at(index.row()))
+
+    def _replace(self, change: Callable[[], None]) -> None:
+        """Let other rows be shown; selection and scroll position stay where they can."""
+        keys = set(self.selected_keys())
+        at = self.verticalScrollBar().value()
+        self._restoring = True
+        change()
+        self._restoring = False
+        self._restore()
+        if len(keys) > 1:
+            self._select_more(keys)
+        self.verticalScrollBar().setValue(at)
 
     def _restore(self) -> None:
         """Put the focus back on the row that had it; where it is gone, there is none."""
         if self._restoring:
             return
-        row = self.current_row()
-        if row is not None and self.rows_model.key(row) == self._current_key:
+        index = self.currentIndex()
+        if index.isValid() and self.key_at(index.row()) == self._current_key:
             return
         if self._current_key and not self.select(self._current_key):
             self._current_key = ""
@@ -185,17 +217,51 @@ class RowsTable(QTableView, Generic[R]):
             self.setCurrentIndex(QModelIndex())
             self.current_changed.emit(None)
 
-    def _select_more(self, keys: set[str]) -> None:
+    def _select_more(self, keys: Collection[str]) -> None:
         # Neighbours as one range: selecting thousands of rows one by one takes minutes.
-        chosen = [
-            number
-            for number in range(self.filter.rowCount())
-            if self.rows_model.key(self.filter.row(number)) in keys
-        ]
+        chosen = [False, *(key in keys for key in self.shown_keys()), False]
+        edges = [n for n, (one, next_) in enumerate(pairwise(chosen)) if one != next_]
+        if len(edges) > 2 * _MOST_PIECES:
+            return
         selection = QItemSelection()
-        for _, group in groupby(enumerate(chosen), key=lambda pair: pair[1] - pair[0]):
-            numbers = [number for _, number in group]
-            first, last = self.filter.index(numbers[0], 0), self.filter.index(numbers[-1], 0)
-            selection.select(first, last)
+        for first, end in zip(edges[::2], edges[1::2], strict=True):
+            selection.select(self.model().index(first, 0), self.model().index(end - 1, 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.Select | flags.Rows)
+
+
+class RowsTable(ColumnsTable[R]):
+    """Shows rows that are all held in memory, and filters them as one types."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], str],
+        search: Callable[[R], str] | None = None,
+        *,
+        stretch: int = 0,
+        several: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`search` is the text the filter looks into, by default all columns."""
+        super().__init__(columns, stretch, several, parent)
+        self.rows_model = RowsModel(columns, key, search, self)
+        self.filter = RowsFilter(self.rows_model, self)
+        self.show_model(self.filter)
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows; selection and scroll position stay where they can."""
+        self._replace(lambda: self.rows_model.set_rows(rows))
+
+    def selected_rows(self) -> list[R]:
+        """All selected rows, in the order shown."""
+        return [self.row_at(number) for number in self._selected_numbers()]
+
+    def row_at(self, number: int) -> R:
+        return self.filter.row(number)
+
+    def key_at(self, number: int) -> str:
+        return self.rows_model.key(self.row_at(number))
+
+    def shown_keys(self) -> list[str]:
+        return [self.key_at(number) for number in range(self.filter.rowCount())]

@@ -22,7 +22,7 @@ def page(qtbot: QtBot, filled_desk: Desk) -> EvidencePage:
     made.show()
     filled_desk.data_changed.connect(made.refresh)
     made.refresh()
-    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
+    qtbot.waitUntil(lambda: bool(made.table.paged_model.keys) and not made.files.busy)
     return made
 
 
@@ -47,6 +47,6 @@ def read_only_page(
     made.resize(1100, 640)
     made.show()
     made.refresh()
-    qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
+    qtbot.waitUntil(lambda: bool(made.table.paged_model.keys) and not made.files.busy)
     yield made
     second.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Changes
@@ -13,21 +13,31 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import EnvironmentProblem
 from app.queries.evidence import evidence_list
+from app.queries.evidence_files import FilesPiece, missing_after
 from app.services.evidence import Target, add_files, edit_evidence, remove
 from app.services.evidence_links import unlink
 from app.services.undo import undo
+from app.services.workbooks import Workbook
 from app.views.evidence import form
 from app.views.evidence.page import EvidencePage
-from tests.views.evidence.steps import row_of, select, settled, shown, type_into
+from tests.views.evidence.steps import (
+    agree_to_remove,
+    listed,
+    narrowed,
+    row_of,
+    select,
+    settled,
+    shown,
+    type_into,
+)
 
 TODAY = date(2026, 1, 5)
 
 
 def test_lists_all_dossiers_with_what_they_hold(page: EvidencePage) -> None:
-    QAbstractItemModelTester(page.table.rows_model, page)
-    QAbstractItemModelTester(page.table.filter, page)
+    QAbstractItemModelTester(page.table.paged_model, page)
     assert shown(page) == ["1.01-01", "2.07-01"]
-    texts = [page.table.filter.index(0, n).data() for n in range(9)]
+    texts = [page.table.model().index(0, n).data() for n in range(9)]
     assert texts == [
         "1.01-01",
         "实施方案",
@@ -45,35 +55,24 @@ def test_the_filter_looks_into_texts_and_file_names(qtbot: QtBot, page: Evidence
     line = page.findChild(QLineEdit, "filter")
     assert line is page.filters.line
     type_into(line, "会议纪要")
-    assert shown(page) == ["1.01-01"]
+    assert narrowed(qtbot, page) == ["1.01-01"]
     line.setText("浙江省人民政府")
-    assert shown(page) == ["1.01-01"]
+    assert narrowed(qtbot, page) == ["1.01-01"]
     line.setText("ｎ29-2.07")
-    assert shown(page) == ["2.07-01"]
+    assert narrowed(qtbot, page) == ["2.07-01"]
     line.setText("没有这样的")
-    assert shown(page) == []
+    assert narrowed(qtbot, page) == []
     assert page.show_all.isVisible()
     qtbot.mouseClick(page.show_all, Qt.MouseButton.LeftButton)
-    assert shown(page) == ["1.01-01", "2.07-01"]
-
-
-def test_typing_the_first_letter_folds_no_texts(
-    page: EvidencePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With thousands of dossiers that would be felt; it was done beside the window."""
-    folded: list[str] = []
-    monkeypatch.setattr(page.table.rows_model, "_search", lambda row: folded.append(row.id) or "")
-    type_into(page.filters.line, "会议纪要")
-    assert shown(page) == ["1.01-01"]
-    assert folded == []
+    assert narrowed(qtbot, page) == ["1.01-01", "2.07-01"]
 
 
 def test_lists_narrow_by_article_kind_and_state(qtbot: QtBot, page: EvidencePage) -> None:
     page.filters.article.setCurrentIndex(2)
-    assert shown(page) == ["2.07-01"]
+    assert narrowed(qtbot, page) == ["2.07-01"]
     page.filters.clear()
     page.filters.kind.setCurrentIndex(1)
-    assert shown(page) == ["1.01-01"]
+    assert narrowed(qtbot, page) == ["1.01-01"]
     page.filters.clear()
     second = row_of(page, "2.07-01")
     workbook = page.desk.workbook
@@ -82,9 +81,9 @@ def test_lists_narrow_by_article_kind_and_state(qtbot: QtBot, page: EvidencePage
     settled(qtbot, page)
     for state in (1, 3):
         page.filters.state.setCurrentIndex(state)
-        assert shown(page) == ["2.07-01"], state
+        assert narrowed(qtbot, page) == ["2.07-01"], state
     page.filters.state.setCurrentIndex(2)
-    assert shown(page) == []
+    assert narrowed(qtbot, page) == []
 
 
 def test_a_file_that_is_gone_from_disk_is_found(qtbot: QtBot, page: EvidencePage) -> None:
@@ -93,10 +92,52 @@ def test_a_file_that_is_gone_from_disk_is_found(qtbot: QtBot, page: EvidencePage
     page.refresh()
     settled(qtbot, page)
     page.filters.state.setCurrentIndex(4)
-    assert shown(page) == ["2.07-01"]
-    assert page.table.filter.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert narrowed(qtbot, page) == ["2.07-01"]
+    assert page.table.model().index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None
     select(qtbot, page, "2.07-01")
     assert "现场.txt" in page.details.files._note.text()
+
+
+def test_files_are_looked_for_in_pieces_and_after_writes_only_where_needed(
+    qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces: list[str] = []
+
+    def one_by_one(workbook: Workbook, last: str) -> FilesPiece:
+        pieces.append(last)
+        return missing_after(workbook, last, limit=1)
+
+    monkeypatch.setattr("app.views.evidence.files_check.missing_after", one_by_one)
+    workbook = page.desk.workbook
+    hashes = sorted(file.sha256 for row in evidence_list(workbook) for file in row.files)
+    path = workbook.vault.path(hashes[-1])
+    content = path.read_bytes()
+    path.unlink()
+    page.refresh()
+    settled(qtbot, page)
+    assert page.files.missing == {hashes[-1]}
+    assert pieces == ["", *hashes]
+    path.write_bytes(content)
+    second = row_of(page, "2.07-01")
+    page.desk.write(lambda: edit_evidence(workbook, second.id, notes="已找回"))
+    settled(qtbot, page)
+    assert page.files.missing == frozenset()
+    assert len(pieces) == 4
+
+
+def test_what_is_typed_about_a_dossier_that_goes_is_let_go(
+    qtbot: QtBot, page: EvidencePage, problems: list[BaseException]
+) -> None:
+    select(qtbot, page, "2.07-01")
+    workbook, second = page.desk.workbook, row_of(page, "2.07-01")
+    page.desk.data_changed.emit(remove(workbook, [second.id], TODAY))
+    type_into(page.details.form.texts["notes"].editor, "来不及了")
+    settled(qtbot, page)
+    settled(qtbot, page)
+    assert shown(page) == ["1.01-01"]
+    assert page.details.currentIndex() == 0
+    assert not page.unsaved()
+    assert not problems
 
 
 def test_what_is_typed_saves_itself(qtbot: QtBot, page: EvidencePage) -> None:
@@ -212,14 +253,7 @@ def test_removing_asks_and_can_be_undone(
     qtbot: QtBot, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     select(qtbot, page, "2.07-01")
-    asked: list[str] = []
-
-    def answer(box: QMessageBox) -> int:
-        asked.append(box.text())
-        next(each for each in box.buttons() if each.text() == "Move to the bin").click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
+    asked = agree_to_remove(monkeypatch)
     said: list[str] = []
     page.desk.message.connect(said.append)
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
@@ -247,6 +281,7 @@ def test_going_to_a_field_of_a_dossier(qtbot: QtBot, page: EvidencePage) -> None
     page.filters.line.setText("没有")
     page.activateWindow()
     page.go_to(Place("evidence", row_of(page, "2.07-01").id, "valid_until"))
+    listed(qtbot, page)
     assert page.details.row is not None
     assert page.details.row.number == "2.07-01"
     assert page.details.form.dates["valid_until"]._line.hasFocus()
@@ -273,7 +308,7 @@ def test_names_with_markup_and_symbols_are_shown_as_they_are(
     page.desk.write(lambda: edit_evidence(workbook, new.id, title=name))
     settled(qtbot, page)
     page.table.select(new.id)
-    assert page.table.filter.index(0, 1).data() == name
+    assert page.table.model().index(0, 1).data() == name
     assert page.details.form.texts["title"].text() == name
-    tip = page.table.filter.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    tip = page.table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;附件" in tip

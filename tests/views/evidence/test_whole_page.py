@@ -31,7 +31,7 @@ def test_a_fresh_workbook_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(page)
     page.show()
     page.refresh()
-    qtbot.waitUntil(lambda: not page._reading.busy)
+    qtbot.waitUntil(lambda: not page.table.busy)
     assert page._list._empty.isVisible()
     assert "Drop files or folders here" in page._list._empty.text()
     assert not page.details.isVisible()

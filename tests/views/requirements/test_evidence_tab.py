@@ -94,10 +94,12 @@ def test_links_a_dossier_that_is_there(
 ) -> None:
     dialog = LinkDialog(page.desk, "N29-1.01", page)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: bool(dialog.table.rows_model.rows))
-    assert [row.number for row in dialog.table.rows_model.rows] == ["2.07-01"]
+    qtbot.waitUntil(lambda: bool(dialog.table.paged_model.keys))
+    assert [dialog.table.model().index(0, 0).data()] == ["2.07-01"]
+    assert dialog.table.model().rowCount() == 1
     assert not dialog._ok.isEnabled()
     dialog.filter.setText("现场")
+    qtbot.waitUntil(lambda: not dialog.table.busy)
     dialog.table.select_first()
     assert dialog._ok.isEnabled()
     dialog.accept()

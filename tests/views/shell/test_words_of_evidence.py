@@ -106,7 +106,7 @@ def test_the_bin_with_something_in_it(window: MainWindow, qtbot: QtBot) -> None:
     page = window.page("bin")
     assert isinstance(page, BinPage)
     window.show_page("bin")
-    qtbot.waitUntil(lambda: page.table.filter.rowCount() == len(rows))
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == len(rows))
     page.table.select_first()
     speaks_one_language(window, page)
 
