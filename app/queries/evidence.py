@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,6 +59,11 @@ class EvidenceRow:
 def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[EvidenceRow]:
     """All dossiers by number, or those that serve one requirement; none that lie in the bin."""
     return _rows(workbook, _of_requirement(requirement_id))
+
+
+def evidence_rows(workbook: Workbook, ids: Collection[str]) -> list[EvidenceRow]:
+    """Some hundred dossiers by their ids; none that lie in the bin."""
+    return _rows(workbook, select(Evidence.id).where(Evidence.id.in_(ids)))
 
 
 def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:
@@ -121,9 +127,9 @@ def _evidence(row: Row[Any], parts: Parts) -> EvidenceRow:
         valid_until=row.valid_until,
         confidentiality=Confidentiality(row.confidentiality),
         notes=row.notes,
-        files=tuple(parts.files[row.id]),
-        links=tuple(parts.links[row.id]),
-        earlier=tuple(parts.earlier[row.id]),
-        readings=tuple(parts.readings[row.id]),
-        tasks=tuple(parts.tasks[row.id]),
+        files=tuple(parts.files.get(row.id, ())),
+        links=tuple(parts.links.get(row.id, ())),
+        earlier=tuple(parts.earlier.get(row.id, ())),
+        readings=tuple(parts.readings.get(row.id, ())),
+        tasks=tuple(parts.tasks.get(row.id, ())),
     )

@@ -1,0 +1,112 @@
+"""The dossiers as the search compares them: their fields folded, one list for each kind."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from app.queries.evidence import EvidenceRow, number_key
+from app.queries.library.folding import Folded, fold
+from app.queries.library.initials import Initials
+
+# Rows of `Dossiers`, from 0.
+Rows = frozenset[int]
+_NONE: Rows = frozenset()
+
+
+class Places(NamedTuple):
+    """The dossiers in which a word stands: in title or number, and in any of the fields."""
+
+    headings: Rows
+    fields: Rows
+
+
+class _Dossier:
+    """A row with its fields folded for comparing, and what it is sorted by."""
+
+    __slots__ = ("heading", "key", "rest", "row")
+
+    def __init__(self, row: EvidenceRow) -> None:
+        self.row = row
+        self.key = number_key(row.number)
+        # What a person knows it by comes first.
+        self.heading = fold(f"{row.number}\n{row.title}")
+        self.rest = fold("\n".join(fields_of(row)))
+
+
+class Dossiers:
+    """A state of all dossiers, by number; never changed, so that any thread may read it."""
+
+    def __init__(self, rows: Iterable[EvidenceRow]) -> None:
+        self._set([_Dossier(row) for row in rows])
+
+    def changed(self, ids: Collection[str], rows: Iterable[EvidenceRow]) -> Dossiers:
+        """The state in which the dossiers with these ids are these rows, or are gone."""
+        every = [one for one in self._all if one.row.id not in ids]
+        every += [_Dossier(row) for row in rows]
+        every.sort(key=lambda one: one.key)
+        made = Dossiers(())
+        made._set(every)
+        if made._signs <= self._signs:
+            # No sign whose pinyin is not known yet: the dictionary need not be asked again.
+            made._signs, made.initials = self._signs, self.initials
+        return made
+
+    def _set(self, every: list[_Dossier]) -> None:
+        self._all = every
+        self._headings = [one.heading for one in every]
+        self._rests = [one.rest for one in every]
+        self.rows = [one.row for one in every]
+        self.all: Rows = frozenset(range(len(every)))
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """All signs of the fields; initials look at those that folding leaves as they are."""
+        return frozenset("".join(self._headings)) | frozenset("".join(self._rests))
+
+    @cached_property
+    def initials(self) -> Initials:
+        signs = "".join(self._signs)
+        return Initials([Folded(signs, signs)])
+
+    @cached_property
+    def _of_file(self) -> dict[str, list[int]]:
+        """The rows of the dossiers that hold a file, by its SHA-256."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(self.rows):
+            for file in row.files:
+                found[file.sha256].append(number)
+        return dict(found)
+
+    def with_word(self, word: str) -> Places:
+        """Where a folded word stands."""
+        headings = frozenset(at for at, text in enumerate(self._headings) if word in text)
+        rests = frozenset(at for at, text in enumerate(self._rests) if word in text)
+        return Places(headings, headings | rests)
+
+    def with_initials(self, pattern: re.Pattern[str]) -> Places:
+        """Where it stands what is meant by initials; see Initials."""
+        search = pattern.search
+        headings = frozenset(at for at, row in enumerate(self.rows) if search(row.title))
+        rests = frozenset(at for at, text in enumerate(self._rests) if search(text))
+        return Places(headings, headings | rests)
+
+    def with_files(self, hashes: Iterable[str]) -> Rows:
+        """The dossiers that hold one of these files, in force."""
+        return frozenset(chain.from_iterable(filter(None, map(self._of_file.get, hashes))))
+
+
+def fields_of(row: EvidenceRow) -> list[str]:
+    """The texts of a dossier beside its number and title, those that are not empty."""
+    links = [
+        *(text for link in row.links for text in (link.locator, link.proves)),
+        *(text for link in row.readings for text in (link.locator, link.proves)),
+        *(text for link in row.tasks for text in (link.locator, link.proves)),
+    ]
+    names = [file.name for file in row.files]
+    every = (row.document_number, row.issuing_body, *names, row.notes, *links)
+    return [text for text in every if text]
