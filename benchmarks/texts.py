@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import random
+import re
 import zlib
 
 from app.queries.search.index import Entry, TextIndex
 from app.queries.search.tokens import tokens
 from benchmarks.filling import digest_of
 
-WORDS = (
-    "国家 标准化 创新 发展 试点 工作 方案 团体标准 培优 计划 联席会议 审议 通过 政府 主导 市场 驱动 "
-    "企业 为主 社会 参与 团体 标准 地方 行业 制定 实施 监督 评估 质量 提升 产业 数字 服务 乡村 绿色 "
-    "低碳 国际 合作 人才 队伍 建设 技术 研究 检验 检测 认证 机构 主管 部门 责任 单位 完成 时限 经费 "
-    "保障 宣传 培训 推广 经验 做法 成效 问题 措施"
-).split()
+WORDS = re.findall(
+    r"\w+",
+    """
+    国家 标准化 创新 发展 试点 工作 方案 团体标准 培优 计划 联席会议 审议 通过 政府 主导 市场
+    驱动 企业 为主 社会 参与 团体 标准 地方 行业 制定 实施 监督 评估 质量 提升 产业 数字 服务
+    乡村 绿色 低碳 国际 合作 人才 队伍 建设 技术 研究 检验 检测 认证 机构 主管 部门 责任 单位
+    完成 时限 经费 保障 宣传 培训 推广 经验 做法 成效 问题 措施
+    """,
+)
 _PARTS = 400
 _PART = 500  # characters
 _PARTS_EACH = 7

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,11 +58,6 @@ class EvidenceRow:
 def evidence_list(workbook: Workbook, requirement_id: str = "") -> list[EvidenceRow]:
     """All dossiers by number, or those that serve one requirement; none that lie in the bin."""
     return _rows(workbook, _of_requirement(requirement_id))
-
-
-def evidence_rows(workbook: Workbook, ids: Collection[str]) -> list[EvidenceRow]:
-    """Some hundred dossiers by their ids; none that lie in the bin."""
-    return _rows(workbook, select(Evidence.id).where(Evidence.id.in_(ids)))
 
 
 def evidence(workbook: Workbook, evidence_id: str) -> EvidenceRow:

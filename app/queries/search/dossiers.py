@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from app.queries.evidence import EvidenceRow, number_key
-from app.queries.library.folding import Folded, fold
+from app.queries.library.folding import Folded
 from app.queries.library.initials import Initials
+from app.queries.search.dossier import Dossier
 
 # Rows of `Dossiers`, from 0.
 Rows = frozenset[int]
-_NONE: Rows = frozenset()
 
 
 class Places(NamedTuple):
@@ -25,43 +24,23 @@ class Places(NamedTuple):
     fields: Rows
 
 
-class _Dossier:
-    """A row with its fields folded for comparing, and what it is sorted by."""
-
-    __slots__ = ("heading", "key", "rest", "row")
-
-    def __init__(self, row: EvidenceRow) -> None:
-        self.row = row
-        self.key = number_key(row.number)
-        # What a person knows it by comes first.
-        self.heading = fold(f"{row.number}\n{row.title}")
-        self.rest = fold("\n".join(fields_of(row)))
-
-
 class Dossiers:
     """A state of all dossiers, by number; never changed, so that any thread may read it."""
 
-    def __init__(self, rows: Iterable[EvidenceRow]) -> None:
-        self._set([_Dossier(row) for row in rows])
+    def __init__(self, rows: Sequence[Dossier]) -> None:
+        self.rows = rows
+        self.all: Rows = frozenset(range(len(rows)))
+        self._headings = [one.heading for one in rows]
+        self._rests = [one.rest for one in rows]
 
-    def changed(self, ids: Collection[str], rows: Iterable[EvidenceRow]) -> Dossiers:
+    def changed(self, ids: Collection[str], rows: Iterable[Dossier]) -> Dossiers:
         """The state in which the dossiers with these ids are these rows, or are gone."""
-        every = [one for one in self._all if one.row.id not in ids]
-        every += [_Dossier(row) for row in rows]
-        every.sort(key=lambda one: one.key)
-        made = Dossiers(())
-        made._set(every)
+        every = [*(one for one in self.rows if one.id not in ids), *rows]
+        made = Dossiers(sorted(every, key=lambda one: one.key))
         if made._signs <= self._signs:
             # No sign whose pinyin is not known yet: the dictionary need not be asked again.
             made._signs, made.initials = self._signs, self.initials
         return made
-
-    def _set(self, every: list[_Dossier]) -> None:
-        self._all = every
-        self._headings = [one.heading for one in every]
-        self._rests = [one.rest for one in every]
-        self.rows = [one.row for one in every]
-        self.all: Rows = frozenset(range(len(every)))
 
     @cached_property
     def _signs(self) -> frozenset[str]:
@@ -78,8 +57,8 @@ class Dossiers:
         """The rows of the dossiers that hold a file, by its SHA-256."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, row in enumerate(self.rows):
-            for file in row.files:
-                found[file.sha256].append(number)
+            for _, sha256 in row.files:
+                found[sha256].append(number)
         return dict(found)
 
     def with_word(self, word: str) -> Places:
@@ -98,15 +77,3 @@ class Dossiers:
     def with_files(self, hashes: Iterable[str]) -> Rows:
         """The dossiers that hold one of these files, in force."""
         return frozenset(chain.from_iterable(filter(None, map(self._of_file.get, hashes))))
-
-
-def fields_of(row: EvidenceRow) -> list[str]:
-    """The texts of a dossier beside its number and title, those that are not empty."""
-    links = [
-        *(text for link in row.links for text in (link.locator, link.proves)),
-        *(text for link in row.readings for text in (link.locator, link.proves)),
-        *(text for link in row.tasks for text in (link.locator, link.proves)),
-    ]
-    names = [file.name for file in row.files]
-    every = (row.document_number, row.issuing_body, *names, row.notes, *links)
-    return [text for text in every if text]

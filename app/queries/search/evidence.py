@@ -13,8 +13,9 @@ from typing import NamedTuple
 from app.domain.changes import Changes
 from app.domain.steps import Steps
 from app.queries.answers import answers
-from app.queries.evidence import evidence_list, evidence_rows, missing_files
+from app.queries.evidence import missing_files
 from app.queries.library.folding import fold
+from app.queries.search.dossier import read_dossiers
 from app.queries.search.dossiers import Dossiers, Places, Rows
 from app.queries.search.filling import Filled, fill
 from app.queries.search.filters import Circumstances, EvidenceFilter, State, passes
@@ -153,8 +154,8 @@ class EvidenceSearch:
         if former is not None and changes is not None:
             ids = touched_dossiers(self._workbook, changes)
             if ids is not None:
-                return former.changed(ids, evidence_rows(self._workbook, ids)) if ids else former
-        return Dossiers(evidence_list(self._workbook))
+                return former.changed(ids, read_dossiers(self._workbook, ids)) if ids else former
+        return Dossiers(read_dossiers(self._workbook))
 
     def _found(self, word: str, dossiers: Dossiers, left: Rows) -> _Found:
         """Where the word stands, as to the dossiers that are left; nowhere: taken as initials."""
@@ -168,9 +169,7 @@ class EvidenceSearch:
                 return _Found(pattern, dossiers.with_initials(pattern))
         return _Found(word, places, dossiers.with_files(hashes), hashes)
 
-    def _passing(
-        self, dossiers: Dossiers, state: int, only: EvidenceFilter, today: date
-    ) -> Rows:
+    def _passing(self, dossiers: Dossiers, state: int, only: EvidenceFilter, today: date) -> Rows:
         if only == EvidenceFilter():
             return dossiers.all
         kept = self._filtered

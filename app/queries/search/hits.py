@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from app.queries.evidence import EvidenceRow
-from app.queries.library.folding import Span, fold, folded, merged
+from app.queries.library.folding import Span, folded, merged
 from app.queries.library.initials import spans_of
 from app.queries.library.search import Marked
-from app.queries.search.dossiers import fields_of
+from app.queries.search.dossier import Dossier
 from app.queries.search.index import TextIndex
 from app.queries.search.tokens import pattern
 
@@ -40,21 +39,19 @@ class Showing:
     words: Sequence[Word]
     inside: Mapping[str, frozenset[str]]
 
-    def hit(self, row: EvidenceRow) -> EvidenceHit:
+    def hit(self, row: Dossier) -> EvidenceHit:
         """A dossier that was found; the text of its files is read only where it is needed."""
         file, surroundings = self._surroundings(row)
         return EvidenceHit(row.id, row.number, self._marked(row.title), file, surroundings)
 
-    def _surroundings(self, row: EvidenceRow) -> tuple[str, Marked]:
+    def _surroundings(self, row: Dossier) -> tuple[str, Marked]:
         """Where it was found: the text of a file, else the first field that holds a word."""
-        fields = fields_of(row)
-        standing = fold("\n".join((row.number, row.title, *fields)))
         plain = [word for word in self.words if isinstance(word, str)]
-        only_inside = [word for word in plain if word not in standing]
-        for file in row.files:
-            if any(file.sha256 in self.inside[word] for word in only_inside):
-                return file.name, _around(self.index.text(file.sha256), only_inside, plain)
-        for text in fields:
+        only_inside = [word for word in plain if word not in row.heading and word not in row.rest]
+        for name, sha256 in row.files:
+            if any(sha256 in self.inside[word] for word in only_inside):
+                return name, _around(self.index.text(sha256), only_inside, plain)
+        for text in row.fields:
             marked = self._marked(text)
             if marked.spans:
                 return "", marked

@@ -209,9 +209,7 @@ def _inserted(connection: sqlite3.Connection, sha256: str, entry: Entry) -> int:
         (sha256, entry.reason.value, entry.cut, entry.content),
     )
     if row.rowcount == 0:
-        (number,) = connection.execute(
-            "SELECT id FROM text WHERE sha256 = ?", (sha256,)
-        ).fetchone()
+        (number,) = connection.execute("SELECT id FROM text WHERE sha256 = ?", (sha256,)).fetchone()
         return int(number)
     number = row.lastrowid or 0
     connection.execute("INSERT INTO inside (rowid, tokens) VALUES (?, ?)", (number, entry.tokens))

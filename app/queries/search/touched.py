@@ -48,7 +48,9 @@ def touched_dossiers(workbook: Workbook, changes: Iterable[Changes]) -> frozense
     with workbook.read() as session:
         for table, part in _PARTS.items():
             if rows[table]:
-                ids.update(session.scalars(select(part.evidence_id).where(part.id.in_(rows[table]))))
+                ids.update(
+                    session.scalars(select(part.evidence_id).where(part.id.in_(rows[table])))
+                )
         # The dossier of a row that is gone, or that belonged to another one.
         for before in session.scalars(
             select(_ALTERATION.before)
