@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from app.queries.library.folding import Folded
 from app.queries.library.initials import Initials
@@ -53,12 +52,18 @@ class Dossiers:
         return Initials([Folded(signs, signs)])
 
     @cached_property
-    def _of_file(self) -> dict[str, list[int]]:
-        """The rows of the dossiers that hold a file, by its SHA-256."""
+    def _of_file(self) -> dict[str, int]:
+        """The dossier that holds a file, by its SHA-256; the last of several."""
+        return {sha256: number for number, row in enumerate(self.rows) for _, sha256 in row.files}
+
+    @cached_property
+    def _shared(self) -> dict[str, list[int]]:
+        """The dossiers of the few files that several hold."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, row in enumerate(self.rows):
             for _, sha256 in row.files:
-                found[sha256].append(number)
+                if self._of_file[sha256] != number:
+                    found[sha256].append(number)
         return dict(found)
 
     def with_word(self, word: str) -> Places:
@@ -74,6 +79,10 @@ class Dossiers:
         rests = frozenset(at for at, text in enumerate(self._rests) if search(text))
         return Places(headings, headings | rests)
 
-    def with_files(self, hashes: Iterable[str]) -> Rows:
+    def with_files(self, hashes: frozenset[str]) -> Rows:
         """The dossiers that hold one of these files, in force."""
-        return frozenset(chain.from_iterable(filter(None, map(self._of_file.get, hashes))))
+        found = set(map(self._of_file.get, hashes))
+        for sha256 in self._shared.keys() & hashes:
+            found.update(self._shared[sha256])
+        found.discard(None)
+        return cast("Rows", frozenset(found))

@@ -368,3 +368,13 @@ def test_words_that_stand_only_in_the_text_of_one_and_the_title_of_another(shelf
     named = shelf.add("b.txt", "别的", title="氢能团体标准")
     shelf.read()
     assert shelf.numbers("氢能 团体") == [named, inside]
+
+
+def test_a_file_of_several_dossiers_finds_them_all(shelf: Shelf) -> None:
+    one = shelf.add("a.txt", "说到氢能")
+    other = shelf.add("b.txt", "别的")
+    hit = shelf.find(other).hits[0]
+    (file,) = shelf.folder.glob("a.txt")
+    finish(add_files(shelf.workbook, [file], Target(evidence_id=hit.id)))
+    shelf.read()
+    assert shelf.numbers("氢能") == [one, other]
