@@ -14,6 +14,7 @@ from benchmarks.measure import ROOT, print_table
 NAMES = (
     "start_up",
     "evidence",
+    "intake",
     "handover",
     "indicators",
     "reports",

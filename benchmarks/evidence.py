@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -30,8 +32,6 @@ print(elapsed, grown / 1024)
 
 
 def run(scratch: Path) -> list[Result]:
-    from app.services.workbooks import NewPilot, create_workbook
-
     source = scratch / "large.bin"
     block = os.urandom(16 * 1024**2)
     with source.open("wb") as file:
@@ -41,12 +41,11 @@ def run(scratch: Path) -> list[Result]:
     ratios, growths, details = [], [], []
     for turn in range(3):
         folder = scratch / f"workbook-{turn}"
-        create_workbook(
-            folder, NewPilot("bench", "33", date(2023, 1, 1), date(2025, 12, 31))
-        ).close()
-        copy = scratch / "copy.bin"
-        floor = seconds(lambda copy=copy: _system_tools(source, copy))
-        copy.unlink()
+        new_workbook(folder)
+        copies = scratch / "copies"
+        copies.mkdir()
+        floor = seconds(lambda copies=copies: system_tools([source], copies))
+        shutil.rmtree(copies)
         output = subprocess.run(
             [sys.executable, "-c", _OURS, str(folder), str(source)],
             cwd=ROOT,
@@ -69,8 +68,15 @@ def run(scratch: Path) -> list[Result]:
     ]
 
 
-def _system_tools(source: Path, copy: Path) -> None:
-    """cp, sync of that file, sha256sum: what our taking in promises, done by others."""
-    subprocess.run(["cp", str(source), str(copy)], check=True)
-    subprocess.run(["sync", str(copy)], check=True)
-    subprocess.run(["sha256sum", str(copy)], check=True, stdout=subprocess.DEVNULL)
+def new_workbook(folder: Path) -> None:
+    from app.services.workbooks import NewPilot, create_workbook
+
+    create_workbook(folder, NewPilot("bench", "33", date(2023, 1, 1), date(2025, 12, 31))).close()
+
+
+def system_tools(sources: Sequence[Path], folder: Path) -> None:
+    """cp, sync of those files, sha256sum: what our taking in promises, done by others."""
+    copies = [str(folder / source.name) for source in sources]
+    subprocess.run(["cp", *map(str, sources), str(folder)], check=True)
+    subprocess.run(["sync", *copies], check=True)
+    subprocess.run(["sha256sum", *copies], check=True, stdout=subprocess.DEVNULL)

@@ -50,13 +50,18 @@ def fill(
             response.progress = "done" if number % 2 else "in-progress"
             response.level = number % 5
         for number in range(dossiers):
-            digest = hashlib.sha256(str(number).encode()).hexdigest() if distinct else sha256
+            digest = digest_of(number) if distinct else sha256
             formed_on = today - timedelta(days=number % 600)
             standard = f"DB33/T {1000 + number}-2023 " if standards and number % 3 == 0 else ""
             title = f"{standard}关于推进标准化工作的佐证材料 编号 {number}"
             dossier = _dossier(number, title, ids, links_each, formed_on, digest, len(content))
             session.add_all(dossier)
     workbook.close()
+
+
+def digest_of(number: int) -> str:
+    """Under which a `distinct` file of a dossier is known."""
+    return hashlib.sha256(str(number).encode()).hexdigest()
 
 
 def _dossier(

@@ -11,7 +11,8 @@ from app.cli.command import Command, json_option, workbook_argument
 from app.cli.open import reading
 from app.cli.output import carry_out, show, show_json
 from app.cli.session import Session
-from app.queries.search.evidence import EvidenceHit, EvidenceSearch
+from app.queries.search.evidence import EvidenceSearch
+from app.queries.search.hits import EvidenceHit
 
 
 @click.command("search", cls=Command, help="cli.program.search")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,10 @@ from app.domain.vocabulary import EvidenceKind
 # Characters of the text that are read: a cover, a head and a signature are within them.
 READ = 40_000
 # Control and direction characters, marks of byte order, lone surrogates.
-_INVISIBLE = {*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
-_INVISIBLE |= {*range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF}
-_DROP = dict.fromkeys(_INVISIBLE - {0x09, 0x0A, 0x0C, 0x0D})
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def propose(path_parts: Sequence[str], text: str) -> Proposal:
     ("二、标准供给", "（七）团体标准", "通知.pdf"), or the file's name alone. `text` is what could
     be read of its first pages, lines as they stand there; it may be empty.
     """
-    parts = [part.translate(_DROP) for part in path_parts]
+    parts = [_INVISIBLE.sub("", part) for part in path_parts]
     name = parts[-1] if parts else ""
     stem, suffix = _split(name)
     lines = _lines(text[:READ])
@@ -85,5 +87,5 @@ def _split(name: str) -> tuple[str, str]:
 
 def _lines(text: str) -> list[str]:
     """The lines that have something in them, without white space around."""
-    cleaned = text.translate(_DROP)
+    cleaned = _INVISIBLE.sub("", text)
     return [line for raw in cleaned.splitlines() if (line := " ".join(raw.split()))]

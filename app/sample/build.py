@@ -23,7 +23,7 @@ from app.services.evidence import Target, add_files, edit_evidence
 from app.services.evidence_links import link
 from app.services.indicators import add_indicator, add_preset, edit_indicator, link_indicator
 from app.services.measurements import set_reading, set_target
-from app.services.numbering import next_number
+from app.services.numbering import EvidenceNumbers
 from app.services.own_requirements import add_requirement
 from app.services.plan import add_task
 from app.services.profile import edit_profile
@@ -103,7 +103,7 @@ def _enter_without_file(workbook: Workbook, row: SampleEvidence) -> str:
     first = row.proofs[0].requirement_id
     evidence_id = str(uuid4())
     with workbook.write("evidence.add", requirement=first, count=1, names=[row.title]) as unit:
-        number = next_number(unit.session, first)
+        number = EvidenceNumbers(unit.session).next(first)
         unit.session.add(Evidence(id=evidence_id, number=number, title=row.title))
     return evidence_id
 

@@ -18,7 +18,7 @@ from app.errors import UserError
 from app.models import Attachment, Evidence, EvidenceLink
 from app.services.evidence_links import find_link
 from app.services.fields import dossier
-from app.services.numbering import next_number
+from app.services.numbering import EvidenceNumbers
 from app.store.vault import StoredFile
 
 Outcome = Literal["added", "linked", "already-there", "edition", "skipped", "refused"]
@@ -65,6 +65,7 @@ class Clerk:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._numbers = EvidenceNumbers(session)
 
     def enter(self, path: Path, stored: StoredFile, new: NewDossier) -> FileResult:
         """Make a dossier of a file; bytes that are there already are linked instead."""
@@ -142,7 +143,7 @@ class Clerk:
         return FileResult(path, outcome, known.id, known.number)
 
     def _enter_as_dossier(self, path: Path, stored: StoredFile, new: NewDossier) -> FileResult:
-        number = next_number(self._session, new.requirement_id)
+        number = self._numbers.next(new.requirement_id)
         evidence = Evidence(
             id=str(uuid4()),
             number=number,

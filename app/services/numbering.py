@@ -32,13 +32,25 @@ def number_prefix(requirement_id: str) -> str:
     return match[1] if match else requirement_id
 
 
-def next_number(session: Session, requirement_id: str) -> str:
-    """The next free number of a requirement; one that was ever given is not given again.
+class EvidenceNumbers:
+    """The next free numbers of requirements within one write, in which no one else gives any.
 
-    The change record remembers the numbers of evidence that has been removed or undone. Rows that
+    One that was ever given is not given again: the change record remembers the numbers of evidence
+    that has been removed or undone. It is asked once for each requirement, before which rows that
     wait in the session must have been flushed.
     """
-    return _next(session, Evidence.number, number_prefix(requirement_id) + "-")
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._last: dict[str, int] = {}
+
+    def next(self, requirement_id: str) -> str:
+        prefix = number_prefix(requirement_id) + "-"
+        last = self._last.get(prefix)
+        if last is None:
+            last = _highest(self._session, Evidence.number, prefix)
+        self._last[prefix] = last + 1
+        return _number(prefix, last + 1)
 
 
 def next_code(session: Session) -> str:
@@ -68,6 +80,14 @@ def next_snapshot_code(session: Session) -> str:
 
 def _next(session: Session, column: InstrumentedAttribute[str], prefix: str) -> str:
     """The prefix with the number after the highest that ever stood in a column."""
+    return _number(prefix, _highest(session, column, prefix) + 1)
+
+
+def _number(prefix: str, number: int) -> str:
+    return f"{prefix}{number:02}"
+
+
+def _highest(session: Session, column: InstrumentedAttribute[str], prefix: str) -> int:
     recorded = session.scalars(
         select(Alteration.after).where(
             Alteration.table_name == column.class_.__tablename__,
@@ -79,4 +99,4 @@ def _next(session: Session, column: InstrumentedAttribute[str], prefix: str) -> 
     )
     present = session.scalars(select(column).where(column.startswith(prefix, autoescape=True)))
     used = [int(number.removeprefix(prefix)) for number in (*recorded, *present)]
-    return f"{prefix}{max(used, default=0) + 1:02}"
+    return max(used, default=0)

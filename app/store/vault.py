@@ -1,8 +1,8 @@
 """The evidence vault: bytes stored once, by SHA-256, never changed.
 
-A file is copied to a temporary name while it is hashed, synced, and renamed to its hash; only
-then may the database refer to it. A crash leaves at most a temporary file, which the next opening
-sweeps away.
+A file is copied to a temporary name while it is hashed (`copy`), synced, and renamed to its hash
+(`keep`), and the folders are synced (`settle`); only then may the database refer to it. A crash
+leaves at most a temporary file, which the next opening sweeps away.
 """
 
 from __future__ import annotations
@@ -41,6 +41,19 @@ class StoredFile:
     new: bool = field(default=False, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Bytes under a temporary name, which the disk may not hold yet."""
+
+    temporary: Path
+    sha256: str
+    size: int
+
+    def drop(self) -> None:
+        with suppress(OSError):  # the medium may be gone, with the file
+            self.temporary.unlink(missing_ok=True)
+
+
 class Vault:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -53,6 +66,14 @@ class Vault:
         """Take a copy of `source`; steps count bytes. UserError `file.…` for what is no evidence.
 
         Closing the generator before its end leaves nothing behind.
+        """
+        stored = self.keep((yield from self.copy(source)))
+        self.settle([stored])
+        return stored
+
+    def copy(self, source: Path) -> Steps[Copied]:
+        """The first part of `add`: the rest, `keep` and `settle`, may be done on another thread,
+        `settle` once for many files.
         """
         before = check_source(source)
         name = normal_name(source.name)
@@ -73,28 +94,40 @@ class Vault:
                     out.write(chunk)
                     copied += len(chunk)
                     yield Step(copied, before.st_size, name)
-                out.flush()
-                os.fsync(out.fileno())
             _check_unchanged(source, before, copied)
+        except BaseException:
+            Copied(temporary, "", 0).drop()
+            raise
+        return Copied(temporary, digest.hexdigest(), copied)
+
+    def keep(self, copied: Copied) -> StoredFile:
+        """Put the bytes in their place; a damaged copy that is there already is replaced."""
+        try:
             with environment(self.folder):
-                return self._keep(temporary, digest.hexdigest(), copied)
+                return self._keep(copied.temporary, copied.sha256, copied.size)
         finally:
-            with suppress(OSError):  # the medium may be gone, with the file
-                temporary.unlink(missing_ok=True)
+            copied.drop()
+
+    def settle(self, stored: Iterable[StoredFile]) -> None:
+        """Make the places of files durable, so that the database may refer to them."""
+        folders = {self.path(one.sha256).parent for one in stored}
+        with environment(self.folder):
+            for folder in (*sorted(folders), self.folder):
+                sync_folder(folder)
 
     def _keep(self, temporary: Path, sha256: str, size: int) -> StoredFile:
-        """Put the bytes in their place; a damaged copy that is there already is replaced."""
         target = self.path(sha256)
         there = target.exists()
         if there and self.is_there(StoredFile(sha256, size)) and self.is_intact(sha256):
             return StoredFile(sha256, size)
+        # By a handle that may write, which Windows asks for.
+        with temporary.open("r+b") as file:
+            os.fsync(file.fileno())
         target.parent.mkdir(exist_ok=True)
         if there:
             target.chmod(0o644)  # Windows replaces no read-only file
         temporary.chmod(0o444)
         temporary.replace(target)
-        sync_folder(target.parent)
-        sync_folder(self.folder)
         return StoredFile(sha256, size, new=not there)
 
     def discard(self, stored: StoredFile) -> None:
@@ -142,12 +175,9 @@ class Vault:
                     out.write(chunk)
                     taken += len(chunk)
                     yield taken
-                out.flush()
-                os.fsync(out.fileno())
             if digest.hexdigest() != sha256:
                 return False
-            with environment(self.folder):
-                self._keep(temporary, sha256, taken)
+            self.settle([self.keep(Copied(temporary, sha256, taken))])
             return True
         finally:
             with suppress(OSError):  # the medium may be gone, with the file

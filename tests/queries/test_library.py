@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -109,6 +110,11 @@ def test_the_surroundings_lie_around_the_finding(content: LibraryContent) -> Non
             assert marked(hit.surroundings) & {"金融", "证券"}
         assert "\n" not in hit.surroundings.text
         assert len(hit.surroundings.text) <= 125
+
+
+@given(st.text() | st.text("aAß標Å（e\u0301İ", max_size=9))
+def test_each_sign_is_folded_by_itself(text: str) -> None:
+    assert fold(text) == "".join(unicodedata.normalize("NFKC", one).casefold() for one in text)
 
 
 @given(st.text("aA１ﬁßＩ标准 Å", max_size=30), st.text("aA１fißＩ标", min_size=1, max_size=3))

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from functools import reduce
+from itertools import chain, islice
+from typing import NamedTuple
 
+from app.domain.changes import Changes
 from app.domain.steps import Steps
 from app.queries.answers import answers
-from app.queries.evidence import EvidenceRow, evidence_list, missing_files
-from app.queries.library.folding import Folded, Span, fold, folded, merged
-from app.queries.library.initials import Initials, spans_of
-from app.queries.library.search import Marked
+from app.queries.evidence import missing_files
+from app.queries.library.folding import fold
+from app.queries.search.dossier import read_dossiers
+from app.queries.search.dossiers import Dossiers, Places, Rows
 from app.queries.search.filling import Filled, fill
 from app.queries.search.filters import Circumstances, EvidenceFilter, State, passes
+from app.queries.search.hits import EvidenceHit, Showing, Word
 from app.queries.search.index import TextIndex
 from app.queries.search.place import open_index
-from app.queries.search.tokens import pattern
+from app.queries.search.touched import touched_dossiers
 from app.store.workbook import Workbook
 
 MOST_HITS = 100
-# Signs that surround what was found, before and after.
-_BEFORE, _AFTER = 24, 96
-_Word: TypeAlias = str | re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceHit:
-    """A dossier that was found; `file` names the file in whose text, "" for the fields."""
-
-    id: str
-    number: str
-    heading: Marked
-    file: str
-    surroundings: Marked
+# Beyond these it is as quick to read all dossiers anew.
+_MOST_CHANGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +38,46 @@ class FoundEvidence:
     total: int
 
 
-class _Dossier:
-    """A row with its fields folded for comparing."""
+class _Found(NamedTuple):
+    """A word, the dossiers in whose fields it stands, and in whose files, by the hashes too."""
 
-    def __init__(self, row: EvidenceRow) -> None:
-        self.row = row
-        # What a person knows it by comes first.
-        self.heading = fold(f"{row.number}\n{row.title}")
-        links = [
-            *(text for link in row.links for text in (link.locator, link.proves)),
-            *(text for link in row.readings for text in (link.locator, link.proves)),
-            *(text for link in row.tasks for text in (link.locator, link.proves)),
-        ]
-        self.fields = [
-            text
-            for text in (
-                row.document_number,
-                row.issuing_body,
-                *(file.name for file in row.files),
-                row.notes,
-                *links,
-            )
-            if text
-        ]
-        self.rest = fold("\n".join(self.fields))
+    word: Word
+    places: Places
+    in_files: Rows = frozenset()
+    hashes: frozenset[str] = frozenset()
+
+    @property
+    def anywhere(self) -> Rows:
+        return self.places.fields | self.in_files
+
+
+class _Filtered(NamedTuple):
+    """What passed a filter, kept while one types."""
+
+    state: int
+    only: EvidenceFilter
+    today: date
+    passing: Rows
 
 
 class EvidenceSearch:
     """The search of an open workbook; `refresh` after every change, `fill` in the background.
 
-    All but `refresh` may be called on any thread.
+    All may be called on any thread.
     """
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._index: TextIndex | None = None
         self._opening = threading.Lock()
-        self._dossiers: list[_Dossier] | None = None
-        self._initials: Initials | None = None
+        self._reading = threading.Lock()
+        self._dossiers: Dossiers | None = None
+        # What happened since; None where all has to be read anew.
+        self._changes: list[Changes] | None = None
+        self._noting = threading.Lock()
+        # Counts the states of the workbook that a search may see.
+        self._state = 0
+        self._filtered: _Filtered | None = None
 
     @property
     def index(self) -> TextIndex:
@@ -99,9 +92,17 @@ class EvidenceSearch:
             if self._index is not None:
                 self._index.close()
 
-    def refresh(self) -> None:
-        """Read the dossiers anew at the next search; what hasn't changed is kept."""
-        self._dossiers = None
+    def refresh(self, changes: Changes | None = None) -> None:
+        """At the next search, read anew the dossiers that were changed, or without `changes` all.
+
+        Takes no time by itself: reading is left to whoever searches.
+        """
+        with self._noting:
+            if changes is None or self._changes is None or len(self._changes) == _MOST_CHANGES:
+                self._changes = None
+            else:
+                self._changes.append(changes)
+            self._state += 1
 
     def fill(self) -> Steps[Filled]:
         """Read the files that are new; see app.queries.search.filling."""
@@ -120,118 +121,80 @@ class EvidenceSearch:
         their files. Letters that stand nowhere are taken as pinyin initials of the fields. An
         empty query finds all that pass.
         """
+        state = self._state
         dossiers = self._read()
-        words = [self._word(word, dossiers) for word in fold(query).split()]
-        inside = {word: self.index.matching(word) for word in words if isinstance(word, str)}
-        passing = self._passing(dossiers, only or EvidenceFilter(), today)
-        ranked = [
-            (rank, dossier)
-            for dossier in passing
-            if (rank := _rank(dossier, words, inside)) is not None
-        ]
-        ranked.sort(key=lambda found: found[0])
-        hits = tuple(self._hit(dossier, words, inside) for _, dossier in ranked[:limit])
-        return FoundEvidence(hits, len(ranked))
+        passing = left = self._passing(dossiers, state, only or EvidenceFilter(), today)
+        found = []
+        for word in dict.fromkeys(fold(query).split()):
+            found.append(self._found(word, dossiers, left))
+            left &= found[-1].anywhere
+        ranks = _ranked(found, passing)
+        first = islice(chain.from_iterable(map(sorted, ranks)), limit)
+        inside = {one.word: one.hashes for one in found if isinstance(one.word, str)}
+        showing = Showing(self.index, [one.word for one in found], inside)
+        hits = tuple(showing.hit(dossiers.rows[number]) for number in first)
+        return FoundEvidence(hits, sum(map(len, ranks)))
 
-    def _read(self) -> list[_Dossier]:
-        dossiers = self._dossiers
-        if dossiers is None:
-            dossiers = [_Dossier(row) for row in evidence_list(self._workbook)]
-            self._dossiers, self._initials = dossiers, None
-        return dossiers
+    def _read(self) -> Dossiers:
+        with self._reading:
+            # Before anything is read: a change that comes meanwhile is for the next time.
+            with self._noting:
+                changes, self._changes = self._changes, []
+            if changes == [] and self._dossiers is not None:
+                return self._dossiers
+            try:
+                self._dossiers = self._read_anew(changes)
+            except BaseException:
+                self.refresh()
+                raise
+            return self._dossiers
 
-    def _word(self, word: str, dossiers: Sequence[_Dossier]) -> _Word:
-        """The word itself where it stands anywhere, else what finds it by initials."""
-        if not word.isascii() or not word.isalpha():
-            return word
-        if any(word in one.heading or word in one.rest for one in dossiers):
-            return word
-        if self.index.matching(word):
-            return word
-        if self._initials is None:
-            self._initials = Initials(
-                # Initials look at the characters themselves, which folding leaves as they are.
-                Folded(f"{one.row.title}\n{one.rest}", one.rest)
-                for one in dossiers
-            )
-        return self._initials.pattern(word) or word
+    def _read_anew(self, changes: Sequence[Changes] | None) -> Dossiers:
+        former = self._dossiers
+        if former is not None and changes is not None:
+            ids = touched_dossiers(self._workbook, changes)
+            if ids is not None:
+                return former.changed(ids, read_dossiers(self._workbook, ids)) if ids else former
+        return Dossiers(read_dossiers(self._workbook))
 
-    def _passing(
-        self, dossiers: Sequence[_Dossier], only: EvidenceFilter, today: date
-    ) -> Iterable[_Dossier]:
+    def _found(self, word: str, dossiers: Dossiers, left: Rows) -> _Found:
+        """Where the word stands, as to the dossiers that are left; nowhere: taken as initials."""
+        places = dossiers.with_word(word)
+        if left and left <= places.fields:
+            return _Found(word, places)  # the texts can add none
+        hashes = self.index.matching(word)
+        if not places.fields and not hashes and word.isascii() and word.isalpha():
+            pattern = dossiers.initials.pattern(word)
+            if pattern is not None:
+                return _Found(pattern, dossiers.with_initials(pattern))
+        return _Found(word, places, dossiers.with_files(hashes), hashes)
+
+    def _passing(self, dossiers: Dossiers, state: int, only: EvidenceFilter, today: date) -> Rows:
         if only == EvidenceFilter():
-            return dossiers
+            return dossiers.all
+        kept = self._filtered
+        if kept is not None and kept[:3] == (state, only, today):
+            return kept.passing
         altered = State.ALTERED in only.states
         about = Circumstances(
             today=today,
             bad_files=missing_files(self._workbook) if altered else frozenset(),
             units=self._units() if only.unit else None,
         )
-        return (one for one in dossiers if passes(one.row, only, about))
+        passing = frozenset(
+            number for number, row in enumerate(dossiers.rows) if passes(row, only, about)
+        )
+        if not altered:  # which no change of the workbook tells of
+            self._filtered = _Filtered(state, only, today, passing)
+        return passing
 
     def _units(self) -> dict[str, str]:
         return {row.requirement_id: row.unit for row in answers(self._workbook)}
 
-    def _hit(
-        self, dossier: _Dossier, words: Sequence[_Word], inside: dict[str, frozenset[str]]
-    ) -> EvidenceHit:
-        row = dossier.row
-        file, surroundings = self._surroundings(dossier, words, inside)
-        return EvidenceHit(row.id, row.number, _marked(row.title, words), file, surroundings)
 
-    def _surroundings(
-        self, dossier: _Dossier, words: Sequence[_Word], inside: dict[str, frozenset[str]]
-    ) -> tuple[str, Marked]:
-        """Where it was found: the text of a file, else the field that holds the most words."""
-        plain = [word for word in words if isinstance(word, str)]
-        only_inside = [
-            word for word in plain if word not in dossier.heading and word not in dossier.rest
-        ]
-        for file in dossier.row.files:
-            if any(file.sha256 in inside[word] for word in only_inside):
-                return file.name, _around(self.index.text(file.sha256), only_inside, plain)
-        for text in dossier.fields:
-            marked = _marked(text, words)
-            if marked.spans:
-                return "", marked
-        return "", Marked("", ())
-
-
-def _rank(
-    dossier: _Dossier, words: Sequence[_Word], inside: dict[str, frozenset[str]]
-) -> int | None:
-    """0 for all words in title or number, 1 in the fields, 2 with the text; None: one lacks."""
-    rank = 0
-    for word in words:
-        if _stands(word, dossier.heading, dossier.row.title):
-            continue
-        if _stands(word, dossier.rest, dossier.rest):
-            rank = max(rank, 1)
-        elif isinstance(word, str) and any(f.sha256 in inside[word] for f in dossier.row.files):
-            rank = 2
-        else:
-            return None
-    return rank
-
-
-def _stands(word: _Word, folded_text: str, text: str) -> bool:
-    return word in folded_text if isinstance(word, str) else word.search(text) is not None
-
-
-def _marked(text: str, words: Sequence[_Word]) -> Marked:
-    compared = folded(text)
-    spans: list[Span] = []
-    for word in words:
-        spans += compared.spans(word) if isinstance(word, str) else spans_of(word, compared)
-    return Marked(text, merged(spans))
-
-
-def _around(text: str, looked_for: Sequence[str], words: Sequence[str]) -> Marked:
-    """The text around the first finding on one line, all words marked in it."""
-    patterns = [pattern(word) for word in words]
-    places = [match.start() for word in looked_for if (match := pattern(word).search(text))]
-    first = min(places, default=0)
-    start, end = max(first - _BEFORE, 0), min(first + _AFTER, len(text))
-    head, tail = "…" if start else "", "…" if end < len(text) else ""
-    shown = head + re.sub(r"\s", " ", text[start:end]) + tail
-    return Marked(shown, merged([m.span() for one in patterns for m in one.finditer(shown)]))
+def _ranked(found: Sequence[_Found], passing: Rows) -> tuple[Rows, Rows, Rows]:
+    """Those with all words in title or number, in the fields, and with the text of their files."""
+    headings = reduce(Rows.__and__, (one.places.headings for one in found), passing)
+    fields = reduce(Rows.__and__, (one.places.fields for one in found), passing)
+    every = reduce(Rows.__and__, (one.anywhere for one in found), passing)
+    return headings, fields - headings, every - fields

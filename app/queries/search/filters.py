@@ -12,7 +12,7 @@ from sqlalchemy import select
 from app.domain.own import OWN_ARTICLE, is_own_id
 from app.domain.vocabulary import EvidenceKind
 from app.models import Evidence, EvidenceLink, Response
-from app.queries.evidence import EvidenceRow
+from app.queries.search.dossier import Dossier
 from app.store.workbook import Workbook
 
 
@@ -77,9 +77,9 @@ def filter_choices(workbook: Workbook) -> FilterChoices:
     )
 
 
-def passes(row: EvidenceRow, only: EvidenceFilter, about: Circumstances) -> bool:
+def passes(row: Dossier, only: EvidenceFilter, about: Circumstances) -> bool:
     """Whether a dossier is what the filter asks for."""
-    linked = [link.requirement_id for link in row.links]
+    linked = row.requirements
     units = about.units or {}
     return (
         (only.article is None or only.article in map(article_of, linked))
@@ -91,13 +91,13 @@ def passes(row: EvidenceRow, only: EvidenceFilter, about: Circumstances) -> bool
     )
 
 
-def states(row: EvidenceRow, about: Circumstances) -> frozenset[State]:
+def states(row: Dossier, about: Circumstances) -> frozenset[State]:
     """All that may be wrong with a dossier on a day."""
     found = {
         State.UNLINKED: not row.linked,
         State.WITHOUT_FILE: not row.files,
         State.EXPIRED: row.valid_until is not None and row.valid_until < about.today,
-        State.ALTERED: any(file.sha256 in about.bad_files for file in row.files),
+        State.ALTERED: any(sha256 in about.bad_files for _, sha256 in row.files),
     }
     return frozenset(state for state, holds in found.items() if holds)
 
@@ -109,7 +109,7 @@ def article_of(requirement_id: str) -> int:
     return int(requirement_id.rpartition("-")[2].partition(".")[0])
 
 
-def _formed(row: EvidenceRow, only: EvidenceFilter) -> bool:
+def _formed(row: Dossier, only: EvidenceFilter) -> bool:
     if only.formed_from is None and only.formed_to is None:
         return True
     if row.formed_on is None:

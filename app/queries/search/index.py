@@ -9,8 +9,9 @@ from __future__ import annotations
 import sqlite3
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,8 @@ T = TypeVar("T")
 # Changed whenever what is stored is no longer what would be stored.
 _FORMAT = 1
 _BUSY_MS = 2_000
+# Of how many words it is kept where they stand: those that are being typed.
+_MOST_KEPT = 16
 _SCHEMA = f"""
 CREATE TABLE text (
     id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE NOT NULL, reason TEXT NOT NULL,
@@ -36,6 +39,27 @@ CREATE VIRTUAL TABLE inside USING fts5(
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text made ready for the index."""
+
+    content: bytes
+    tokens: str
+    standards: Sequence[str]
+    reason: Reason = Reason.NONE
+    cut: bool = False
+
+    @staticmethod
+    def of(extract: Extract) -> Entry:
+        return Entry(
+            zlib.compress(extract.text.encode("utf-8"), 1),
+            tokens(extract.text),
+            [one.designation for one in find_standards(extract.text)],
+            extract.reason,
+            extract.cut,
+        )
+
+
 class TextIndex:
     """Texts by the SHA-256 of their file. May be used from several threads."""
 
@@ -43,7 +67,9 @@ class TextIndex:
         """`file` None keeps the index in memory. OSError or sqlite3.Error where it can't be."""
         self.file = file
         self._lock = threading.RLock()
-        self._ids: dict[str, int] = {}
+        # The hashes by the numbers of the texts, these as SQLite writes them.
+        self._hashes: dict[str, str] = {}
+        self._matching: dict[str, frozenset[str]] = {}
         self._connection = self._open()
 
     def close(self) -> None:
@@ -52,15 +78,16 @@ class TextIndex:
 
     def known(self) -> frozenset[str]:
         """Hashes of the files that were read, with or without text."""
-        return frozenset(self._ids)
+        return frozenset(self._hashes.values())
 
     def put(self, sha256: str, extract: Extract) -> None:
         """Keep the text of a file; one that is there already stays."""
-        # Before the lock is taken: a search need not wait for it.
-        found = tokens(extract.text)
-        designations = [one.designation for one in find_standards(extract.text)]
-        content = zlib.compress(extract.text.encode("utf-8"), 1)
-        self._used(lambda: self._put(sha256, extract, content, found, designations))
+        # Made ready before the lock is taken: a search need not wait for it.
+        self.put_entries([(sha256, Entry.of(extract))])
+
+    def put_entries(self, entries: Sequence[tuple[str, Entry]]) -> None:
+        """Keep the texts of several files, by their hashes, in one transaction."""
+        self._used(lambda: self._put(entries))
 
     def remove(self, hashes: Iterable[str]) -> None:
         """Forget the texts of files, so that nothing of them stays."""
@@ -72,13 +99,8 @@ class TextIndex:
         wanted = phrase(word)
         if not wanted:
             return frozenset()
-        rows = self._used(
-            lambda: self._connection.execute(
-                "SELECT rowid FROM inside WHERE inside MATCH ?", (wanted,)
-            ).fetchall()
-        )
-        found = {row for (row,) in rows or ()}
-        return frozenset(sha256 for sha256, row in list(self._ids.items()) if row in found)
+        kept = self._matching.get(wanted)
+        return self._used(lambda: self._match(wanted)) or frozenset() if kept is None else kept
 
     def text(self, sha256: str) -> str:
         """The text of a file; "" where it has none or was not read yet."""
@@ -107,26 +129,26 @@ class TextIndex:
         )
         yield from rows or ()
 
-    def _put(
-        self, sha256: str, extract: Extract, content: bytes, found: str, designations: list[str]
-    ) -> None:
+    def _match(self, wanted: str) -> frozenset[str]:
+        # In one row: SQLite then does all of it without Python, beside the other threads.
+        (found,) = self._connection.execute(
+            "SELECT group_concat(rowid) FROM inside WHERE inside MATCH ?", (wanted,)
+        ).fetchone()
+        if len(self._matching) == _MOST_KEPT:
+            self._matching.clear()
+        # A text that another process has put there since is not known yet.
+        numbers = found.split(",") if found else ()
+        self._matching[wanted] = matching = frozenset(filter(None, map(self._hashes.get, numbers)))
+        return matching
+
+    def _put(self, entries: Sequence[tuple[str, Entry]]) -> None:
+        hashes = {}
         with self._connection as connection:
             connection.execute("BEGIN IMMEDIATE")
-            row = connection.execute(
-                "INSERT OR IGNORE INTO text (sha256, reason, cut, content) VALUES (?, ?, ?, ?)",
-                (sha256, extract.reason.value, extract.cut, content),
-            )
-            if row.rowcount == 0:  # another process was faster
-                (self._ids[sha256],) = connection.execute(
-                    "SELECT id FROM text WHERE sha256 = ?", (sha256,)
-                ).fetchone()
-                return
-            number = row.lastrowid or 0
-            connection.execute("INSERT INTO inside (rowid, tokens) VALUES (?, ?)", (number, found))
-            connection.executemany(
-                "INSERT INTO standard VALUES (?, ?)", [(number, one) for one in designations]
-            )
-        self._ids[sha256] = number
+            for sha256, entry in entries:
+                hashes[str(_inserted(connection, sha256, entry))] = sha256
+        self._hashes.update(hashes)
+        self._matching.clear()
 
     def _remove(self, sha256: str) -> None:
         with self._connection as connection:
@@ -135,6 +157,7 @@ class TextIndex:
                 "SELECT id, content FROM text WHERE sha256 = ?", (sha256,)
             ).fetchone()
             if row is not None:
+                self._hashes.pop(str(row[0]), None)
                 # What keeps no content has to be told what it forgets.
                 connection.execute(
                     "INSERT INTO inside (inside, rowid, tokens) VALUES ('delete', ?, ?)",
@@ -142,7 +165,7 @@ class TextIndex:
                 )
                 connection.execute("DELETE FROM standard WHERE text_id = ?", (row[0],))
                 connection.execute("DELETE FROM text WHERE id = ?", (row[0],))
-        self._ids.pop(sha256, None)
+        self._matching.clear()
 
     def _used(self, work: Callable[[], T]) -> T | None:
         """What the work gives; None where the index had to be made anew for it."""
@@ -174,8 +197,26 @@ class TextIndex:
                 raise
             _delete(self.file)
             connection = _connected(self.file)
-        self._ids = dict(connection.execute("SELECT sha256, id FROM text"))
+        self._hashes = dict(connection.execute("SELECT CAST(id AS TEXT), sha256 FROM text"))
+        self._matching.clear()
         return connection
+
+
+def _inserted(connection: sqlite3.Connection, sha256: str, entry: Entry) -> int:
+    """The number of the text in the index; of one that another process brought, its number."""
+    row = connection.execute(
+        "INSERT OR IGNORE INTO text (sha256, reason, cut, content) VALUES (?, ?, ?, ?)",
+        (sha256, entry.reason.value, entry.cut, entry.content),
+    )
+    if row.rowcount == 0:
+        (number,) = connection.execute("SELECT id FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        return int(number)
+    number = row.lastrowid or 0
+    connection.execute("INSERT INTO inside (rowid, tokens) VALUES (?, ?)", (number, entry.tokens))
+    connection.executemany(
+        "INSERT INTO standard VALUES (?, ?)", [(number, one) for one in entry.standards]
+    )
+    return number
 
 
 def _connected(file: Path | None) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _HAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # A line ends in the middle of a word; between Han characters a space says nothing.
@@ -55,6 +56,7 @@ def _tokens(text: str) -> Iterator[str]:
             yield from (word[place : place + 2] for place in range(len(word)))
 
 
+@lru_cache(maxsize=64)
 def pattern(word: str) -> re.Pattern[str]:
     """What finds a word in the text as it was read: in any width, across ends of lines."""
     signs = [sign for sign in unicodedata.normalize("NFKC", word).casefold() if not sign.isspace()]

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QW
 from app.domain.own import article_mark
 from app.domain.steps import Step
 from app.domain.vocabulary import EvidenceKind
-from app.queries.search.evidence import EvidenceHit, FoundEvidence
+from app.queries.search.evidence import FoundEvidence
 from app.queries.search.filters import EvidenceFilter, FilterChoices, State, filter_choices
+from app.queries.search.hits import EvidenceHit
 from app.views.desk import Desk
 from app.views.library.hits import HitDelegate
 from app.views.search.searching import WindowSearch

@@ -9,10 +9,12 @@ from app.domain.steps import Step
 from app.errors import Cancelled
 from app.queries.search.evidence import EvidenceSearch
 from app.queries.search.filling import Filled
+from app.queries.search.touched import TABLES
 from app.tasks.runner import Job
 from app.views.desk import Desk
 
-_TABLES = ("evidence", "attachment", "evidence_link", "response")
+# What a search compares, and the responsible units by which it filters.
+_TABLES = (*TABLES, "response")
 
 
 class WindowSearch(QObject):
@@ -45,7 +47,7 @@ class WindowSearch(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
-            self.evidence.refresh()
+            self.evidence.refresh(changes)
             self.changed.emit()
         if changes.touches("attachment"):
             self._fill()

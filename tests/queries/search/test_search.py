@@ -10,10 +10,10 @@ import pytest
 
 from app.domain.steps import finish
 from app.domain.vocabulary import EvidenceKind
-from app.extraction.text import Reason
+from app.extraction.text import Extract, Reason
 from app.queries.search.evidence import EvidenceSearch, FoundEvidence
 from app.queries.search.filters import EvidenceFilter, State
-from app.queries.search.index import TextIndex
+from app.queries.search.index import Entry, TextIndex
 from app.services.answers import edit_answer
 from app.services.bin import empty
 from app.services.evidence import Target, add_files, edit_evidence, remove
@@ -337,3 +337,44 @@ def test_a_closed_index_finds_nothing() -> None:
     index.close()
     assert index.matching("词") == frozenset()
     assert index.text("x") == ""
+
+
+def test_a_word_is_looked_for_again_when_a_text_has_come() -> None:
+    index = TextIndex(None)
+    assert index.matching("内文") == frozenset()
+    index.put("1", Extract("内文"))
+    assert index.matching("内文") == {"1"}
+    index.put_entries([(name, Entry.of(Extract("内文"))) for name in ("1", "2", "3")])
+    assert index.matching("内文") == index.known() == {"1", "2", "3"}
+    index.remove(["1"])
+    assert index.matching("内文") == index.known() == {"2", "3"}
+    for number in range(40):
+        index.matching(f"词{number}")
+    assert index.matching("内文") == {"2", "3"}
+    index.close()
+
+
+def test_a_word_of_the_fields_and_one_of_the_text_are_marked_there(shelf: Shelf) -> None:
+    number = shelf.add("a.txt", "正文说到氢能", title="团体标准")
+    shelf.add("b.txt", "氢能")
+    shelf.read()
+    (hit,) = shelf.find("团体 氢能 团体").hits
+    assert (hit.number, hit.file, hit.heading.spans) == (number, "a.txt", ((0, 2),))
+    assert hit.surroundings.spans == ((4, 6),)
+
+
+def test_words_that_stand_only_in_the_text_of_one_and_the_title_of_another(shelf: Shelf) -> None:
+    inside = shelf.add("a.txt", "团体标准说到氢能")
+    named = shelf.add("b.txt", "别的", title="氢能团体标准")
+    shelf.read()
+    assert shelf.numbers("氢能 团体") == [named, inside]
+
+
+def test_a_file_of_several_dossiers_finds_them_all(shelf: Shelf) -> None:
+    one = shelf.add("a.txt", "说到氢能")
+    other = shelf.add("b.txt", "别的")
+    hit = shelf.find(other).hits[0]
+    (file,) = shelf.folder.glob("a.txt")
+    finish(add_files(shelf.workbook, [file], Target(evidence_id=hit.id)))
+    shelf.read()
+    assert shelf.numbers("氢能") == [one, other]

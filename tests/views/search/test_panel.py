@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from app.domain.checks import Place
 from app.domain.steps import finish
 from app.domain.vocabulary import EvidenceKind
+from app.queries.plan import tasks
 from app.queries.search.filters import State
 from app.services.evidence import Target, add_files
+from app.services.evidence_links import link_task
+from app.services.plan import add_task
 from app.views.desk import Desk
 from app.views.search.dialog import SearchDialog
 from app.views.search.panel import SearchPanel
@@ -75,6 +79,16 @@ def test_a_new_file_is_read_and_found(qtbot: QtBot, panel: SearchPanel, tmp_path
     desk = panel._desk
     desk.write(lambda: finish(add_files(desk.workbook, [file], Target("N29-3.01"))).changes)
     qtbot.waitUntil(lambda: [hit.number for hit in panel.hits.hits] == ["3.01-01"])
+
+
+def test_where_it_proves_a_task_is_found(qtbot: QtBot, panel: SearchPanel) -> None:
+    panel.line.setText("附表九")
+    assert found(qtbot, panel) == []
+    workbook = panel._desk.workbook
+    add_task(workbook, title="任务", year=2025)
+    hit = panel._search.evidence.find("", date(2025, 6, 1)).hits[0]
+    panel._desk.write(lambda: link_task(workbook, hit.id, tasks(workbook)[-1].id, "附表九"))
+    qtbot.waitUntil(lambda: [one.number for one in panel.hits.hits] == [hit.number])
 
 
 def test_enter_opens_the_dossier(qtbot: QtBot, panel: SearchPanel) -> None:
