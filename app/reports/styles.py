@@ -21,6 +21,10 @@ SUBTOTAL_FILL = HexColor(0xF6F7F9)
 MARK = HexColor(0xB00020)
 
 
+# What a page is for, and how it stands.
+PageKind = Literal["cover", "upright", "wide"]
+
+
 @dataclass(frozen=True, slots=True)
 class PageShape:
     """A page and its text area."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from reportlab.graphics.shapes import Drawing
 
+from app.reports.destinations import requirement_key
 from app.reports.docx.markup import (
     Element,
     Span,
@@ -15,9 +17,12 @@ from app.reports.docx.markup import (
     write,
 )
 from app.reports.docx.numbering import Numbering, numbered
+from app.reports.docx.requirements import facts
 from app.reports.docx.sheet import Sheet
-from app.reports.model import Report
+from app.reports.docx.written import written
+from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
+from app.reports.traversal import Links, Part
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
@@ -44,8 +49,8 @@ class Paper(Sheet):
         shown = self.word("heading.section", number=number, title=title)
         self._heading(title, key, "Heading1", shown)
 
-    def part(self, title: str, key: str) -> None:
-        """A part of a section, numbered （一） or A."""
+    def part(self, title: str, key: str, running: bool = False) -> None:
+        """A part of a section, numbered （一） or A; Word's files have no `running` heads."""
         self._parts += 1
         number = part_number(self._parts, self.report.language)
         shown = self.word("heading.part", number=number, title=title)
@@ -61,11 +66,33 @@ class Paper(Sheet):
         """A numbered paragraph; its name leads to what it speaks of."""
         if self._items is None:
             self._items = self._numbering.items()
-        first, *rest = text.splitlines() or [""]
         name = Span(title + self.word("colon"), role="subheading", link=self.mark(link)[0])
-        numbered(properties(self.spans([name, Span(first)])), self._items)
-        for line in rest:
-            self.text(line)
+        numbered(properties(written(self, text, [name])), self._items)
+
+    def plain(self, text: str, place: str = "", annex: bool = False) -> None:
+        self.text(text, "Cell" if annex else "Normal")
+
+    def note(self, text: str, place: str = "") -> None:
+        self.text(text, "Note")
+
+    def written(self, text: str, place: str) -> None:
+        written(self, text)
+
+    def requirement(self, item: RequirementEntry, depth: int, bare: bool) -> None:
+        self.item(
+            self.word("heading.coded", title=item.title, code=item.id), requirement_key(item.id)
+        )
+        facts(self, item)
+
+    def parts(self, level: int, parts: Sequence[Part], links: Sequence[Links], place: str) -> None:
+        """Texts with their labels, and below them what they name."""
+        for part in parts:
+            name = Span(part.label + self.word("colon"), role="heading")
+            made = written(self, part.text, [name])
+            if part.number:
+                numbered(properties(made), self._numbering.headings, level - 1)
+        for one in links:
+            self.linked(one.label, one.targets)
 
     def annex(self, title: str, key: str) -> None:
         """An annex: 附件1 in the corner, and its title over the text."""

@@ -22,10 +22,10 @@ from app.reports.docx.markup import (
     write,
     write_spans,
 )
-from app.reports.docx.pages import PageKind, end_pages, wide
+from app.reports.docx.pages import end_pages, wide
 from app.reports.docx.tables import Row, table
 from app.reports.model import Report
-from app.reports.styles import LANDSCAPE, PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind
 from app.reports.words import Words
 
 # Pixels to the point: sharp in print.
@@ -98,16 +98,9 @@ class Sheet(Words):
         made = self.paragraph("Small")
         child(properties(made), "w:spacing", before=0, after=0, line=120, lineRule="exact")
 
-    def labelled(self, label: str, text: str) -> None:
-        """A text that begins with its name."""
-        first, *rest = text.splitlines() or [""]
-        self.spans([Span(label + self.word("colon"), role="heading"), Span(first)])
-        for line in rest:
-            self.text(line)
-
     def linked(self, label: str, links: Sequence[tuple[str, str]]) -> None:
         """A label with what it names: words, each with the destination that it leads to."""
-        self._keep_with_next()
+        self.keep_with_next()
         separator, last = self.word("separator"), len(links) - 1
         spans = [Span(label + self.word("colon"), role="heading")]
         for index, (text, key) in enumerate(links):
@@ -116,12 +109,13 @@ class Sheet(Words):
                 spans.append(Span(separator))
         self.spans(spans if links else [*spans, Span(self.word("none"))], "Evidence")
 
-    def _keep_with_next(self) -> None:
+    def keep_with_next(self) -> None:
         """What stands last so far does not end a page, so that what belongs to it isn't alone."""
         last = self.body[-1]
         if last.tag == qn("w:p"):
             told = properties(last)
-            told[0].addnext(told.makeelement(qn("w:keepNext")))
+            if told.find(qn("w:keepNext")) is None:
+                told[0].addnext(told.makeelement(qn("w:keepNext")))
 
     def mark(self, key: str) -> tuple[str, int]:
         """Name and number of the bookmark of a destination; names of Word's are short and plain."""
@@ -134,9 +128,10 @@ class Sheet(Words):
         rows: Sequence[Row],
         ruled: bool = True,
         together: bool = False,
+        head_style: str = "SmallHead",
     ) -> None:
         """A table with the labels of its head; `together`: all of it stays on one page."""
-        table(self.body, widths, head, rows, ruled, together)
+        table(self.body, widths, head, rows, ruled, together, head_style)
         self.gap()
 
     def table_title(self, title: str) -> None:

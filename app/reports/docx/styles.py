@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -49,7 +50,8 @@ _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Heading4", "AnnexNumb
 _PART_INDENT = 24
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 # Exactly so high are lines of text; lines of tables give way to signs that are higher.
-_EXACT = ("Normal", "Heading1", "Heading2", "Heading3", "Heading4")
+_LEVELS = ("Level1", "Level2", "Level3", "Level4")
+_EXACT = ("Normal", "Heading1", "Heading2", "Heading3", "Heading4", *_LEVELS)
 
 
 def _types(shown: Styles) -> dict[str, TextStyle]:
@@ -80,6 +82,13 @@ def _types(shown: Styles) -> dict[str, TextStyle]:
         "SmallCenter": shown.small_center,
         "SmallHead": shown.small_head,
         "Figure": shown.small_center,
+        "CellCenter": replace(shown.cell, align="center"),
+        "CellHead": replace(shown.cell, role="heading", align="center"),
+        # The levels that people write by hand, which Word does not count.
+        "Level1": replace(shown.body, role="heading", align="left"),
+        "Level2": replace(shown.body, role="subheading", align="left"),
+        "Level3": shown.body,
+        "Level4": shown.body,
     }
 
 

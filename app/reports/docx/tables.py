@@ -51,6 +51,7 @@ def table(
     rows: Sequence[Row],
     ruled: bool = True,
     together: bool = False,
+    head_style: str = "SmallHead",
 ) -> Element:
     """A table of fixed widths at the end of `body`, with the labels of its head, if any.
 
@@ -63,7 +64,7 @@ def table(
     for size in sizes:
         child(grid, "w:gridCol", w=size)
     if head:
-        labels = Row(tuple(cell(label, "SmallHead", fill=HEAD_FILL) for label in head))
+        labels = Row(tuple(cell(label, head_style, fill=HEAD_FILL) for label in head))
         _row(made, labels, sizes, is_head=True)
     for row in rows:
         _row(made, row, sizes, together=together)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from app.reports.destinations import destinations
@@ -35,15 +35,23 @@ class Setting(Words):
 
     def spans(self, spans: Sequence[Span], style: TextStyle, place: str = "") -> TextBlock:
         """Text with links; one that leads nowhere in this report is set as plain text."""
-        spans = [
+        return self._setter.spans(self._leading_somewhere(spans), style, place)
+
+    def paragraphs(
+        self,
+        paragraphs: Sequence[Sequence[Span]],
+        style: TextStyle,
+        place: str = "",
+        leading: Collection[int] = (),
+    ) -> TextBlock:
+        """Paragraphs, of which the `leading` ones stay with the next."""
+        known = [self._leading_somewhere(spans) for spans in paragraphs]
+        return self._setter.paragraphs(known, style, place, leading)
+
+    def _leading_somewhere(self, spans: Sequence[Span]) -> list[Span]:
+        return [
             span if span.link in self._destinations else replace(span, link="") for span in spans
         ]
-        return self._setter.spans(spans, style, place)
-
-    def labelled(self, label: str, text: str, place: str) -> TextBlock:
-        """A text that begins with its name."""
-        name = Span(label + self.word("colon"), role="heading")
-        return self.spans([name, Span(text)], self.styles.body, place)
 
     def linked(self, label: str, links: Sequence[tuple[str, str]], style: TextStyle) -> TextBlock:
         """A label with what it names: words, each with the destination that it leads to."""

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from app.domain.numbers import format_points, format_size
 from app.domain.own import OWN_MARK
 from app.domain.steps import Step, Steps
+from app.reports.blocks import as_lines
 from app.reports.model import (
     ArticleEntry,
     EvidenceEntry,
@@ -125,7 +126,7 @@ class _Writer(SheetMaker):
         for section in report.sections:
             lines.append((section.heading, facts, "\n".join(section.facts) or "—"))
             if section.text:
-                lines.append((section.heading, written, section.text))
+                lines.append((section.heading, written, as_lines(section.text)))
         if (seal := report.verification) is not None:
             note = self._t(
                 "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
@@ -283,8 +284,7 @@ class _Writer(SheetMaker):
             (
                 self._t("source.answer"),
                 f"{item.id} {item.title}",
-                item.problems,
-                item.next_steps,
+                *map(as_lines, (item.problems, item.next_steps)),
                 item.unit,
                 item.due,
                 "",

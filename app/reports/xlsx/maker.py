@@ -8,6 +8,7 @@ from dataclasses import replace
 from openpyxl import Workbook
 
 from app import texts
+from app.reports.blocks import as_lines
 from app.reports.model import ArticleEntry, Report, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.fitting import Line, Value
@@ -84,7 +85,7 @@ class SheetMaker:
 
 def remark(item: RequirementEntry) -> str:
     """Why a requirement does not apply, and what is noted of it."""
-    return "\n".join(part for part in (item.reason, item.remark) if part)
+    return "\n".join(part for part in (as_lines(item.reason), item.remark) if part)
 
 
 def points_of(points: float | None) -> Value:

@@ -1,0 +1,66 @@
+"""How wide the columns of a table are made that nobody gave widths for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.reports.blocks import Table
+
+# Beside the text of a cell, in points.
+_BESIDE = 9.0
+# What is not broken at the end of a line, if it can be helped.
+_WORD = re.compile(r"[!-~]+")
+_WIDE, _NARROW = 1.0, 0.56
+# In characters: a column is at least so wide for its words, and asks for no more for its lines.
+_LEAST, _LONGEST_WORD, _LONGEST_LINE = 2.0, 10.0, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Widths of columns in points, and the size of type that they are for."""
+
+    size: float
+    widths: tuple[float, ...]
+
+
+def fitted(table: Table, total: float, sizes: Sequence[float]) -> Fit:
+    """The columns over `total` points, in the first of the sizes in which no word is broken."""
+    columns = [list(column) for column in zip(*table.rows, strict=True)]
+    words = [max(_LEAST, min(_longest(_words(one)), _LONGEST_WORD)) for one in columns]
+    whole = [
+        max(word, min(_longest(one), _LONGEST_LINE))
+        for word, one in zip(words, columns, strict=True)
+    ]
+    fitting = (one for one in sizes if sum(words) * one + _BESIDE * len(columns) <= total)
+    size = next(fitting, sizes[-1])
+    return Fit(size, tuple(_shared(words, whole, size, total)))
+
+
+def _shared(
+    words: Sequence[float], whole: Sequence[float], size: float, total: float
+) -> list[float]:
+    """What is there, shared out: room for each word, then for whole lines, then alike."""
+    least = [word * size + _BESIDE for word in words]
+    wanted = [one * size + _BESIDE for one in whole]
+    if sum(least) >= total:
+        return [one * total / sum(least) for one in least]
+    if sum(wanted) <= total:
+        return [one * total / sum(wanted) for one in wanted]
+    share = (total - sum(least)) / (sum(wanted) - sum(least))
+    return [one + (want - one) * share for one, want in zip(least, wanted, strict=True)]
+
+
+def _words(column: Iterable[str]) -> Iterable[str]:
+    return (word for cell in column for word in _WORD.findall(cell))
+
+
+def _longest(texts: Iterable[str]) -> float:
+    return max(map(_width, texts), default=0.0)
+
+
+def _width(text: str) -> float:
+    """About the width of a text at size 1."""
+    return sum(_WIDE if unicodedata.east_asian_width(sign) in "WFA" else _NARROW for sign in text)
