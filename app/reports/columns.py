@@ -42,15 +42,22 @@ def fitted(table: Table, total: float, sizes: Sequence[float]) -> Fit:
 def _shared(
     words: Sequence[float], whole: Sequence[float], size: float, total: float
 ) -> list[float]:
-    """What is there, shared out: room for each word, then for whole lines, then alike."""
+    """What is there, shared out: room for words, then for whole lines; what is left, alike."""
     least = [word * size + _BESIDE for word in words]
     wanted = [one * size + _BESIDE for one in whole]
     if sum(least) >= total:
         return [one * total / sum(least) for one in least]
     if sum(wanted) <= total:
         return [one * total / sum(wanted) for one in wanted]
-    share = (total - sum(least)) / (sum(wanted) - sum(least))
-    return [one + (want - one) * share for one, want in zip(least, wanted, strict=True)]
+    widths = list(least)
+    room = total - sum(least)
+    # The columns that ask for least more are served first, the others alike.
+    asking = sorted(range(len(least)), key=lambda number: wanted[number] - least[number])
+    for served, number in enumerate(asking):
+        more = min(wanted[number] - least[number], room / (len(asking) - served))
+        widths[number] += more
+        room -= more
+    return widths
 
 
 def _words(column: Iterable[str]) -> Iterable[str]:

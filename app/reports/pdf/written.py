@@ -57,7 +57,7 @@ class _Written:
 
     def _block(self, start: int, end: int | None = None) -> TextBlock:
         """The paragraphs of these numbers."""
-        leading = {one - start for one in self._leading}
+        leading = {one - start for one in self._leading if one >= start}
         shown, style = self._paragraphs[start:end], self._setting.styles.body
         return self._setting.paragraphs(shown, style, self._place, leading)
 
