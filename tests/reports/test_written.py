@@ -10,9 +10,6 @@ from docx.oxml.ns import qn
 from reportlab.platypus import CondPageBreak, Flowable
 
 from app.domain.report_sections import Section
-from app.domain.steps import finish
-from app.reports.docx.check import check_docx
-from app.reports.docx.document import write_docx
 from app.reports.fonts import font_set
 from app.reports.model import Report
 from app.reports.pdf.grid import Grid
@@ -23,6 +20,7 @@ from app.reports.styles import PORTRAIT
 from app.reports.submission.page import page
 from app.services.workbooks import Workbook
 from tests.reports.reading import (
+    as_docx,
     as_pdf,
     as_xlsx,
     bare,
@@ -53,12 +51,6 @@ def setting_of(report: Report) -> Setting:
 def lines_of(block: TextBlock) -> list[str]:
     block.wrap(WIDTH, HEIGHT)
     return ["".join(run.text for run in line.runs) for line in block._lines]
-
-
-def as_docx(report: Report, folder: Path) -> Path:
-    path = folder / "report.docx"
-    check_docx(path, finish(write_docx(report, path, font_set(report.language, folders=()))))
-    return path
 
 
 def test_levels_are_set_in_the_type_of_official_documents(filled: Workbook) -> None:

@@ -15,25 +15,17 @@ from app.reports.assemble import assemble
 from app.reports.docx.check import check_docx
 from app.reports.docx.document import write_docx
 from app.reports.fonts import font_set
-from app.reports.model import Report
 from app.reports.outcome import Source
 from app.services.practices import add_practice
 from app.services.snapshots import take_snapshot
 from app.services.workbooks import Workbook
-from tests.reports.reading import TODAY, bare, made, promised, with_narrative
+from tests.reports.reading import TODAY, as_docx, bare, made, promised, with_narrative
 from tests.reports.test_consistency import rich  # noqa: F401
 
 AWKWARD = (
     "<para>&amp;</para> </w:t> ]]>\n=1+1\t列二\t列三\n\x00\x0b\x1f控\ufffe制\ud800符\r\n"
     "表情😀 " + "长" * 300 + "\n" + "x" * 300
 )
-
-
-def as_docx(report: Report, folder: Path) -> Path:
-    path = folder / "report.docx"
-    held = finish(write_docx(report, path, font_set(report.language, folders=())))
-    check_docx(path, held)
-    return path
 
 
 def text_of(path: Path) -> str:
