@@ -1,4 +1,4 @@
-"""How wide the columns of a table are made that nobody gave widths for."""
+"""Tables that people pasted: how wide their columns are made, and how their cells look."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.units import mm
+
 from app.reports.blocks import Table
+from app.reports.listing import Listing, Look, Row, cell
+from app.reports.styles import CELL_SIZE, PORTRAIT, SMALL_SIZE
 
 # Beside the text of a cell, in points.
 _BESIDE = 9.0
@@ -24,6 +28,21 @@ class Fit:
 
     size: float
     widths: tuple[float, ...]
+
+
+def pasted(table: Table, place: str = "") -> Listing:
+    """The table over the width of an upright page; `place` says where it stands."""
+    fit = fitted(table, PORTRAIT.text_width, (CELL_SIZE, SMALL_SIZE))
+    usual: tuple[Look, Look] = ("Small", "SmallCenter")
+    if fit.size == CELL_SIZE:
+        usual = ("Cell", "CellCenter")
+    looks = [usual[centred] for centred in table.centred]
+    rows = [
+        Row(tuple(cell(text, look, place=place) for text, look in zip(row, looks, strict=True)))
+        for row in table.rows[table.headed :]
+    ]
+    head = table.rows[0] if table.headed else ()
+    return Listing([width / mm for width in fit.widths], rows, head, large=fit.size == CELL_SIZE)
 
 
 def fitted(table: Table, total: float, sizes: Sequence[float]) -> Fit:

@@ -6,21 +6,16 @@ the bodies of its sections.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from app.domain.report_sections import Section
 from app.reports.destinations import evidence_key, requirement_key
-from app.reports.model import (
-    ArticleEntry,
-    PracticeEntry,
-    Report,
-    RequirementEntry,
-    SectionEntry,
-)
+from app.reports.lists import annexes, comparison, scores
+from app.reports.model import ArticleEntry, PracticeEntry, RequirementEntry, SectionEntry
 from app.reports.numerals import chinese_numeral
-from app.reports.styles import PageKind
+from app.reports.pen import Links, Part, Pen
 
 # Annexes with tables that need the width of a page on its side.
 _WIDE = {
@@ -38,57 +33,6 @@ _ANSWER = {
     "next_steps": Section.NEXT_STEPS,
 }
 _PRACTICE = ("what", "novelty", "effect", "reach")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A text under its label; `number` is its place among several, 0 where it is alone."""
-
-    label: str
-    text: str
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """A label with what it names: words, each with the destination that it leads to."""
-
-    label: str
-    targets: tuple[tuple[str, str], ...]
-
-
-class Pen(Protocol):
-    """What a report is written with, whatever the format."""
-
-    @property
-    def report(self) -> Report: ...
-    def word(self, key: str, **params: object) -> str: ...
-    def label(self, name: str) -> str: ...
-    def page(self, kind: PageKind) -> None: ...
-    def turn_to(self, kind: PageKind) -> None: ...
-    def section(self, title: str, key: str) -> None: ...
-    def part(self, title: str, key: str, running: bool = False) -> None: ...
-    def annex(self, title: str, key: str) -> None: ...
-    def plain(self, text: str, place: str = "", annex: bool = False) -> None:
-        """A generated sentence, in the body or, smaller, in an annex."""
-
-    def note(self, text: str, place: str = "") -> None:
-        """A small explanation."""
-
-    def written(self, text: str, place: str) -> None:
-        """What people wrote; `place` says where it stands."""
-
-    def listed_item(self, title: str, link: str, text: str) -> None:
-        """A numbered text; its name leads to what it speaks of."""
-
-    def requirement(self, item: RequirementEntry, depth: int, bare: bool) -> None:
-        """Heading and box of a requirement; `depth` is that of its bookmark.
-
-        A `bare` one has nothing below but that nothing is written.
-        """
-
-    def parts(self, level: int, parts: Sequence[Part], links: Sequence[Links], place: str) -> None:
-        """Texts with their labels, numbered on a level, and below them what they name."""
 
 
 P = TypeVar("P", bound=Pen)
@@ -194,6 +138,53 @@ def _requirement(pen: Pen, item: RequirementEntry, depth: int, whole: bool = Fal
     pen.parts(4, _numbered(shown), (links,), item.id)
 
 
+def _gaps(pen: Pen) -> None:
+    """What the check before submission found."""
+    if not pen.report.gaps:
+        pen.plain(pen.word("gaps.none"))
+        return
+    pen.table(annexes.gaps(pen))
+
+
+def _scores(pen: Pen) -> None:
+    pen.note(pen.report.scheme_note)
+    pen.table(scores.scores(pen))
+    pen.signatures(pen.word("signatures"))
+
+
+def _register(pen: Pen) -> None:
+    if not pen.report.evidence:
+        pen.plain(pen.word("register.none"))
+        return
+    pen.note(pen.word("register.note"))
+    pen.table(annexes.register(pen))
+
+
+def _standards(pen: Pen) -> None:
+    pen.table(annexes.standards(pen))
+
+
+def _plan(pen: Pen) -> None:
+    pen.table(annexes.plan(pen))
+
+
+def _comparison(pen: Pen) -> None:
+    """Points, requirements, indicators and evidence, each where there is any difference."""
+    entry = pen.report.comparison
+    if entry is None:
+        return
+    pen.note(entry.name)
+    for line in entry.lines:
+        pen.plain(line, annex=True)
+    for title, listing in comparison.compared(pen, entry):
+        pen.table_title(pen.word(title))
+        pen.table(listing)
+    for key, titles in (("new", entry.new_evidence), ("gone", entry.gone_evidence)):
+        if titles:
+            pen.table_title(pen.word(f"comparison.{key}-evidence"))
+            pen.small("\n".join(titles))
+
+
 def _practices(pen: Pen) -> None:
     """Practices: what was done, why it is new, its effect, and where it can be repeated."""
     for entry in pen.report.practices:
@@ -246,5 +237,11 @@ _SHARED: dict[str, Callable[[Pen], None]] = {
     Section.PRACTICES: _practices,
     Section.PROBLEMS: _problems,
     Section.NEXT_STEPS: _next_steps,
+    Section.ANNEX_SCORES: _scores,
+    Section.ANNEX_EVIDENCE: _register,
+    Section.ANNEX_STANDARDS: _standards,
+    Section.ANNEX_PLAN: _plan,
+    Section.ANNEX_COMPARISON: _comparison,
+    Section.ANNEX_GAPS: _gaps,
     Section.ANNEX_RETIRED: _retired,
 }

@@ -11,10 +11,11 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from app.domain.report_sections import Section
 from app.reports.fonts import font_set
+from app.reports.listing import Span
 from app.reports.model import Report
 from app.reports.pdf.grid import Grid
 from app.reports.pdf.setting import Setting
-from app.reports.pdf.textblock import Span, TextBlock
+from app.reports.pdf.textblock import TextBlock
 from app.reports.pdf.written import written
 from app.reports.styles import PORTRAIT
 from app.reports.submission.page import page

@@ -10,26 +10,26 @@ from reportlab.graphics.shapes import Drawing
 from app.reports.destinations import requirement_key
 from app.reports.docx.markup import (
     Element,
-    Span,
     child,
     entry_mark,
     properties,
     write,
 )
 from app.reports.docx.numbering import Numbering, numbered
-from app.reports.docx.requirements import facts
 from app.reports.docx.sheet import Sheet
 from app.reports.docx.written import written
+from app.reports.listing import Span
+from app.reports.lists import profile as lists
 from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
-from app.reports.traversal import Links, Part
+from app.reports.pen import Links, Part, Pen
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
 ContentsLine = tuple[str, str, Literal[1, 2]]
 
 
-class Paper(Sheet):
+class Paper(Sheet, Pen):
     """The body of a report as it is written: its headings count, and stand in the contents."""
 
     def __init__(self, report: Report, document: Any, font: str) -> None:
@@ -66,7 +66,7 @@ class Paper(Sheet):
         """A numbered paragraph; its name leads to what it speaks of."""
         if self._items is None:
             self._items = self._numbering.items()
-        name = Span(title + self.word("colon"), role="subheading", link=self.mark(link)[0])
+        name = Span(title + self.word("colon"), role="subheading", link=link)
         numbered(properties(written(self, text, [name])), self._items)
 
     def plain(self, text: str, place: str = "", annex: bool = False) -> None:
@@ -75,6 +75,12 @@ class Paper(Sheet):
     def note(self, text: str, place: str = "") -> None:
         self.text(text, "Note")
 
+    def small(self, text: str) -> None:
+        self.text(text, "Small")
+
+    def signatures(self, text: str) -> None:
+        self.text(text, "Cell")
+
     def written(self, text: str, place: str) -> None:
         written(self, text)
 
@@ -82,7 +88,7 @@ class Paper(Sheet):
         self.item(
             self.word("heading.coded", title=item.title, code=item.id), requirement_key(item.id)
         )
-        facts(self, item)
+        self.table(lists.box(self, item))
 
     def parts(self, level: int, parts: Sequence[Part], links: Sequence[Links], place: str) -> None:
         """Texts with their labels, and below them what they name."""

@@ -15,7 +15,6 @@ from reportlab.lib.colors import white
 from app.reports.bitmap import png
 from app.reports.docx.markup import (
     Element,
-    Span,
     child,
     paragraph,
     properties,
@@ -23,7 +22,8 @@ from app.reports.docx.markup import (
     write_spans,
 )
 from app.reports.docx.pages import end_pages, wide
-from app.reports.docx.tables import Row, table
+from app.reports.docx.tables import table
+from app.reports.listing import Listing, Span
 from app.reports.model import Report
 from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind
 from app.reports.words import Words
@@ -90,7 +90,7 @@ class Sheet(Words):
 
     def spans(self, spans: Iterable[Span], style: str = "Normal") -> Element:
         made = self.paragraph(style)
-        write_spans(made, spans)
+        write_spans(made, spans, self.mark)
         return made
 
     def gap(self) -> None:
@@ -104,7 +104,7 @@ class Sheet(Words):
         separator, last = self.word("separator"), len(links) - 1
         spans = [Span(label + self.word("colon"), role="heading")]
         for index, (text, key) in enumerate(links):
-            spans.append(Span(text, link=self.mark(key)[0]))
+            spans.append(Span(text, link=key))
             if index < last:
                 spans.append(Span(separator))
         self.spans(spans if links else [*spans, Span(self.word("none"))], "Evidence")
@@ -121,17 +121,9 @@ class Sheet(Words):
         """Name and number of the bookmark of a destination; names of Word's are short and plain."""
         return self.marks.setdefault(key, (f"_Report{len(self.marks) + 1}", len(self.marks) + 1))
 
-    def table(
-        self,
-        widths: Sequence[float],
-        head: Sequence[str],
-        rows: Sequence[Row],
-        ruled: bool = True,
-        together: bool = False,
-        head_style: str = "SmallHead",
-    ) -> None:
-        """A table with the labels of its head; `together`: all of it stays on one page."""
-        table(self.body, widths, head, rows, ruled, together, head_style)
+    def table(self, listing: Listing) -> None:
+        """A table over the width of the page."""
+        table(self.body, listing, self.width, self.mark)
         self.gap()
 
     def table_title(self, title: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.reports.blocks import Level, Paragraph, Table, blocks
-from app.reports.columns import fitted
-from app.reports.docx.markup import Element, Role, Span
+from app.reports.columns import pasted
+from app.reports.docx.markup import Element
 from app.reports.docx.sheet import Sheet
-from app.reports.docx.tables import Cell, Row
-from app.reports.styles import PORTRAIT, styles
+from app.reports.listing import Span
+from app.reports.outcome import Role
 
 _ROLES: dict[Level, Role] = {1: "heading", 2: "subheading"}
 # A paragraph of no more characters, about three lines, stays with the table below it.
@@ -26,7 +26,7 @@ def written(sheet: Sheet, text: str, opening: Sequence[Span] = ()) -> Element:
         sheet.keep_with_next()
     for number, block in enumerate(found):
         if isinstance(block, Table):
-            _table(sheet, block)
+            sheet.table(pasted(block))
         else:
             _paragraph(sheet, block, opening if runs_in and not number else ())
             below = found[number + 1] if number + 1 < len(found) else None
@@ -41,26 +41,7 @@ def _paragraph(sheet: Sheet, one: Paragraph, opening: Sequence[Span]) -> None:
     if one.head and one.head == len(one.text):
         sheet.spans([Span(one.text.lstrip())], f"Level{one.level}")
     elif one.head:
-        head = Span(one.heading.lstrip(), role=_ROLES.get(one.level, ""))
+        head = Span(one.heading.lstrip(), role=_ROLES.get(one.level))
         sheet.spans([head, Span(one.rest)])
     else:
         sheet.spans([*opening, Span(one.text.lstrip())])
-
-
-def _table(sheet: Sheet, table: Table) -> None:
-    shown = styles(sheet.report.language, ())
-    fit = fitted(table, PORTRAIT.text_width, (shown.cell.size, shown.small.size))
-    usual = "Cell" if fit.size == shown.cell.size else "Small"
-    centred = table.centred
-    rows = [_row(row, centred, usual) for row in table.rows[table.headed :]]
-    head = table.rows[0] if table.headed else ()
-    sheet.table(fit.widths, head, rows, head_style=f"{usual}Head")
-
-
-def _row(row: Sequence[str], centred: Sequence[bool], style: str) -> Row:
-    return Row(
-        tuple(
-            Cell((Span(text),), f"{style}Center" if one else style)
-            for text, one in zip(row, centred, strict=True)
-        )
-    )

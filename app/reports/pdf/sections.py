@@ -1,9 +1,9 @@
-"""What stands in the sections of the report beside what every format has."""
+"""What the PDF file sets in its own way: pages with charts, and the page to be sealed."""
 
 from __future__ import annotations
 
 from app.domain.report_sections import Section
-from app.reports.pdf import annexes, comparison, front, indicators, plan
+from app.reports.pdf import front, indicators
 from app.reports.pdf.sign_off import sign_off
 from app.reports.pdf.story import Story
 from app.reports.traversal import Bodies
@@ -14,11 +14,5 @@ BODIES: Bodies[Story] = Bodies(
         Section.BASICS: front.profile,
         Section.CHANGES: front.overview,
         Section.INDICATORS: indicators.indicators,
-        Section.ANNEX_SCORES: annexes.score_table,
-        Section.ANNEX_EVIDENCE: annexes.register,
-        Section.ANNEX_STANDARDS: annexes.standards,
-        Section.ANNEX_PLAN: plan.plan,
-        Section.ANNEX_COMPARISON: comparison.comparison,
-        Section.ANNEX_GAPS: annexes.gaps,
     },
 )

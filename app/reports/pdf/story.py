@@ -8,24 +8,28 @@ from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBr
 
 from app.reports.destinations import requirement_key
 from app.reports.fonts import FontSet
+from app.reports.listing import Listing, Span
+from app.reports.lists import profile
 from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
-from app.reports.pdf.requirements import facts
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.tailed import Tailed
-from app.reports.pdf.textblock import Span, TextBlock
+from app.reports.pdf.textblock import TextBlock
 from app.reports.pdf.written import written
+from app.reports.pen import Links, Part, Pen
 from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind, TextStyle
-from app.reports.traversal import Links, Part
 
+_ABOVE_SIGNATURES = 18
+# Height of a title with the head of its table and some rows.
+_TITLED = 100
 # Lines that say that nothing is written, with the space between them.
 _NOTHING = 3
 # A longer line at the end of a text is set for itself.
 _SHORT_TAIL = 64.0
 
 
-class Story(Setting):
+class Story(Setting, Pen):
     """The flowables of a report as they are written, one after the other."""
 
     def __init__(self, report: Report, fonts: FontSet) -> None:
@@ -59,6 +63,19 @@ class Story(Setting):
 
     def written(self, text: str, place: str) -> None:
         self.add(*written(self, text, place))
+
+    def small(self, text: str) -> None:
+        self.text(text, self.styles.small)
+
+    def signatures(self, text: str) -> None:
+        self.add(Spacer(0, _ABOVE_SIGNATURES), self.block(text, self.styles.cell))
+
+    def table(self, listing: Listing) -> None:
+        self.add(self.grid(listing, self.width))
+
+    def table_title(self, title: str) -> None:
+        """The title stays with the head of its table and some rows."""
+        self.add(CondPageBreak(_TITLED), self.block(title, self.styles.caption))
 
     def page(self, kind: PageKind) -> None:
         """Begin a new page of a kind."""
@@ -108,7 +125,7 @@ class Story(Setting):
     def requirement(self, item: RequirementEntry, depth: int, bare: bool) -> None:
         style = self.styles
         title = self.word("heading.coded", title=item.title, code=item.id)
-        box = facts(self, item)
+        box = self.grid(profile.box(self, item), PORTRAIT.text_width)
         height = box.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
         # A box as tall as half a page may be split. Nothing but “not filled in” begins no page.
         room = min(height + style.requirement.after, PORTRAIT.text_height / 2)

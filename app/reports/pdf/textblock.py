@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,7 +10,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
 from app.reports.fonts import Face, FontSet
-from app.reports.outcome import Role
+from app.reports.listing import Span
 from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
 from app.reports.punctuation import SQUEEZE, parts
@@ -23,15 +22,6 @@ _MOST_STRETCH = 0.125
 _ASCENT = 0.88
 _FILL_AND_STROKE: Literal[2] = 2
 _FILL: Literal[0] = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Text within a block; `role` "" is the block's own, `link` a destination in the document."""
-
-    text: str
-    role: Role | None = None
-    link: str = ""
 
 
 class TextBlock(Flowable):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.reports.blocks import Level, Paragraph, Table, blocks
-from app.reports.columns import fitted
+from app.reports.columns import pasted
+from app.reports.listing import Span
 from app.reports.outcome import Role
-from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.setting import Setting
-from app.reports.pdf.textblock import Span, TextBlock
-from app.reports.styles import PORTRAIT, TextStyle
+from app.reports.pdf.textblock import TextBlock
+from app.reports.styles import PORTRAIT
 
 ROLES: dict[Level, Role] = {1: "heading", 2: "subheading"}
 # A paragraph of no more lines stays with the table below it.
@@ -63,7 +62,7 @@ class _Written:
 
     def _table(self, table: Table) -> Iterator[Flowable]:
         """The text so far, the last of which stays with the table if it is short."""
-        grid = self._grid(table)
+        grid = self._setting.grid(pasted(table, self._place), PORTRAIT.text_width)
         last = len(self._paragraphs) - 1
         while last - 1 in self._leading:
             last -= 1
@@ -81,25 +80,6 @@ class _Written:
         self._leading.clear()
         yield grid
         yield Spacer(0, _BELOW_TABLE)
-
-    def _grid(self, table: Table) -> Grid:
-        styles = self._setting.styles
-        sizes = (styles.cell.size, styles.small.size)
-        fit = fitted(table, PORTRAIT.text_width, sizes)
-        usual = styles.cell if fit.size == sizes[0] else styles.small
-        head = replace(usual, role="heading", align="center")
-        centred = table.centred
-        rows = [self._row(row, centred, usual) for row in table.rows[table.headed :]]
-        heads = [self._row(table.rows[0], centred, head)] if table.headed else []
-        return Grid(fit.widths, heads, rows)
-
-    def _row(self, row: Sequence[str], centred: Sequence[bool], style: TextStyle) -> Row:
-        middle = replace(style, align="center")
-        cells = (
-            Cell(self._setting.block(text, middle if one else style, self._place))
-            for text, one in zip(row, centred, strict=True)
-        )
-        return Row(tuple(cells))
 
 
 def _spans(paragraph: Paragraph) -> Iterator[Span]:

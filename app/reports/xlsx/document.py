@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from openpyxl import Workbook
 
@@ -31,6 +32,8 @@ from app.reports.xlsx.writing import writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
+# Makes a sheet, and gives its name and the number of its rows.
+_Make: TypeAlias = Callable[[], tuple[str, int]]
 _CREATOR = "Four Changes Workbook"
 
 
@@ -44,7 +47,7 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     writer = _Writer(report)
     region = RegionSheets(report, writer.book)
     charts = ChartSheet(report, writer.book)
-    makers = {
+    makers: dict[str, _Make] = {
         "overview": writer.overview,
         "scores": ScoreSheet(report, writer.book).scores,
         "indicators": writer.indicators,
@@ -57,7 +60,7 @@ def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
         **({"comparison": region.comparison} if report.comparison else {}),
         **({"retired": region.retired} if report.retired else {}),
     }
-    tables = (
+    tables: tuple[_Make, ...] = (
         *(makers[key] for key in sheets(report) if key in makers),
         partial(write_ids, report, writer.book),
     )
