@@ -84,9 +84,9 @@ def _words(column: Iterable[str]) -> Iterable[str]:
 
 
 def _longest(texts: Iterable[str]) -> float:
-    return max(map(_width, texts), default=0.0)
+    return max(map(text_width, texts), default=0.0)
 
 
-def _width(text: str) -> float:
+def text_width(text: str) -> float:
     """About the width of a text at size 1."""
     return sum(_WIDE if unicodedata.east_asian_width(sign) in "WFA" else _NARROW for sign in text)

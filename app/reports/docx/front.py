@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.reports.docx.markup import child, properties
 from app.reports.docx.paper import Paper
 from app.reports.drawings import progress_drawing, radar_drawing, timeline_drawing
 from app.reports.lists import profile as lists
@@ -45,6 +46,8 @@ def notes(paper: Paper) -> None:
         ),
     ):
         paper.text(note)
+        # The data mark is one long word, before which a line would be stretched.
+        child(properties(paper.body[-1]), "w:jc", val="left")
 
 
 def profile(paper: Paper) -> None:

@@ -95,6 +95,13 @@ def numbered(told: Element, number: int, level: int = 0) -> Element:
     return made
 
 
+def indented(told: Element, language: Language) -> None:
+    """Indent a numbered text as one without a number is: a list would take that away."""
+    size = styles(language, ROLES).body.size
+    made = child(told, "w:ind", left=0, firstLine=round(40 * size))
+    made.set(qn("w:firstLineChars"), "200")
+
+
 def _level(
     definition: Element, number: int, kind: str, text: str, style: str = "", blank: str = ""
 ) -> None:

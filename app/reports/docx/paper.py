@@ -12,12 +12,15 @@ from app.reports.docx.markup import (
     Element,
     child,
     entry_mark,
+    paragraph,
     properties,
     write,
 )
-from app.reports.docx.numbering import Numbering, numbered
+from app.reports.docx.numbering import Numbering, indented, numbered
 from app.reports.docx.sheet import Sheet
+from app.reports.docx.tables import bare_row
 from app.reports.docx.written import written
+from app.reports.drawings import CHART_GAP
 from app.reports.listing import Span
 from app.reports.lists import profile as lists
 from app.reports.model import Report, RequirementEntry
@@ -97,6 +100,7 @@ class Paper(Sheet, Pen):
             made = written(self, part.text, [name])
             if part.number:
                 numbered(properties(made), self._numbering.headings, level - 1)
+                indented(properties(made), self.report.language)
         for one in links:
             self.linked(one.label, one.targets)
 
@@ -131,7 +135,21 @@ class Paper(Sheet, Pen):
 
     def figure(self, caption: str, drawing: Drawing) -> None:
         """A drawing with its numbered caption below it; the caption is what is read aloud of it."""
-        self._figures += 1
-        whole = self.word("chart.caption", number=self._figures, caption=caption)
+        whole = self._caption(caption)
         self.picture(drawing, whole)
         self.text(whole, "Caption")
+
+    def figure_row(self, figures: Sequence[tuple[str, Drawing]]) -> None:
+        """Drawings of one width beside each other, each with its numbered caption below it."""
+        width = figures[0][1].width + CHART_GAP
+        for held, (caption, drawing) in zip(
+            bare_row(self.body, [width] * len(figures)), figures, strict=True
+        ):
+            whole = self._caption(caption)
+            self.picture(drawing, whole, held)
+            write(paragraph(held, "Caption"), whole)
+        self.gap()
+
+    def _caption(self, caption: str) -> str:
+        self._figures += 1
+        return self.word("chart.caption", number=self._figures, caption=caption)

@@ -131,8 +131,10 @@ class Sheet(Words):
         made = self.spans([Span(title)], "Caption")
         child(properties(made), "w:keepNext")
 
-    def picture(self, drawing: Drawing, description: str) -> None:
+    def picture(self, drawing: Drawing, description: str, held: Element = None) -> None:
+        """A drawing in a paragraph of its own, at the end or in what holds it."""
         image = BytesIO(png(drawing, _SCALE, white))
-        run = Paragraph(self.paragraph("Figure"), self._document).add_run()
+        place = self.paragraph("Figure") if held is None else paragraph(held, "Figure")
+        run = Paragraph(place, self._document).add_run()
         shape = run.add_picture(image, width=Pt(min(drawing.width, self.width)))
         shape._inline.docPr.set("descr", description)

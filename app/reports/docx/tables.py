@@ -40,6 +40,22 @@ def table(body: Element, listing: Listing, width: float, mark: Mark) -> Element:
     return made
 
 
+def bare_row(body: Element, widths: Sequence[float]) -> list[Element]:
+    """The cells of a table of one row without rules, to be filled; each needs a paragraph."""
+    made = child(body, "w:tbl")
+    sizes = [round(one * _TWIPS) for one in widths]
+    _properties(made, sum(sizes), ruled=False)
+    grid = child(made, "w:tblGrid")
+    for size in sizes:
+        child(grid, "w:gridCol", w=size)
+    line = child(made, "w:tr")
+    child(child(line, "w:trPr"), "w:cantSplit")
+    cells = [child(line, "w:tc") for _ in sizes]
+    for held, size in zip(cells, sizes, strict=True):
+        child(child(held, "w:tcPr"), "w:tcW", w=size, type="dxa")
+    return cells
+
+
 def _properties(made: Element, width: int, ruled: bool) -> None:
     told = child(made, "w:tblPr")
     child(told, "w:tblW", w=width, type="dxa")

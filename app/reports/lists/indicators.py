@@ -19,11 +19,6 @@ def indicators(words: Words) -> Listing:
     return Listing((21, 29, None, 32, 42, 42, 19), rows, head)
 
 
-def chart_name(words: Words, entry: IndicatorEntry) -> str:
-    """What the chart of an indicator is called."""
-    return words.word("chart.indicator", code=entry.code, title=entry.title, unit=entry.unit)
-
-
 def _row(words: Words, entry: IndicatorEntry) -> Row:
     texts = (
         "\n".join((entry.title, *entry.remarks)),

@@ -6,16 +6,10 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Spacer
 
-from app.reports.charts import PRINT
-from app.reports.indicator_chart import indicator_chart, indicator_words
+from app.reports.drawings import CHART_GAP, indicator_drawings
 from app.reports.lists import indicators as lists
 from app.reports.pdf.figures import Figure, FigureRow
 from app.reports.pdf.story import Story
-from app.reports.styles import LANDSCAPE
-
-_GAP = 24.0
-_CHART_WIDTH = (LANDSCAPE.text_width - _GAP) / 2
-_CHART_HEIGHT = 160.0
 
 
 def indicators(story: Story) -> None:
@@ -31,20 +25,10 @@ def indicators(story: Story) -> None:
 
 
 def _charts(story: Story) -> Iterator[FigureRow]:
-    """A chart of each indicator of which there is anything to draw, two in a row."""
-    words = indicator_words(story.report.language)
-    font = story.fonts.chains["body"][0].name
+    """Two in a row."""
     figures = [
-        Figure(
-            story.block(
-                story.figure_caption(lists.chart_name(story, entry)),
-                story.styles.caption,
-                entry.code,
-            ),
-            indicator_chart(entry.curve, words, PRINT, _CHART_WIDTH, _CHART_HEIGHT, font),
-        )
-        for entry in story.report.indicators
-        if not entry.curve.empty
+        Figure(story.block(story.figure_caption(name), story.styles.caption, entry.code), drawing)
+        for entry, name, drawing in indicator_drawings(story, story.font)
     ]
     for first in range(0, len(figures), 2):
-        yield FigureRow(figures[first : first + 2], _GAP)
+        yield FigureRow(figures[first : first + 2], CHART_GAP)

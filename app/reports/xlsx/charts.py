@@ -60,7 +60,7 @@ class ChartSheet(SheetMaker):
             "charts",
             (
                 self._column("no", 6, centered=True),
-                self._column("chart", 30),
+                self._column("chart", 40),
                 self._column("item", 30),
                 self._column("chart-now", 14, centered=True),
                 self._column("chart-before", 12, centered=True),
