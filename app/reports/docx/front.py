@@ -32,19 +32,8 @@ def title(paper: Paper) -> None:
 
 def notes(paper: Paper) -> None:
     """Where the requirements come from, and that the scoring is unofficial."""
-    report = paper.report
     paper.plain_heading(paper.word("notes"), "notes", "Heading1")
-    for note in (
-        report.source_note,
-        report.scheme_note,
-        paper.word("note.scheme", scheme=report.scheme_name),
-        paper.word("note.catalogue", catalogue=report.catalogue),
-        paper.word(
-            "note.mark" if report.data_mark else "note.no-mark",
-            mark=report.data_mark,
-            date=report.made_on_text,
-        ),
-    ):
+    for note in paper.notes():
         paper.text(note)
         # The data mark is one long word, before which a line would be stretched.
         child(properties(paper.body[-1]), "w:jc", val="left")

@@ -80,19 +80,9 @@ def _contents(story: Story, leading: float) -> list[ContentsLine]:
 
 def notes(story: Story) -> None:
     """Where the requirements come from, and that the scoring is unofficial."""
-    report, style = story.report, story.styles
+    style = story.styles
     story.heading(Entry(story.word("notes"), "notes", 0), style.section, 80)
-    for note in (
-        report.source_note,
-        report.scheme_note,
-        story.word("note.scheme", scheme=report.scheme_name),
-        story.word("note.catalogue", catalogue=report.catalogue),
-        story.word(
-            "note.mark" if report.data_mark else "note.no-mark",
-            mark=report.data_mark,
-            date=report.made_on_text,
-        ),
-    ):
+    for note in story.notes():
         story.text(note, style.body)
 
 
