@@ -60,8 +60,8 @@ class ChartSheet(SheetMaker):
             "charts",
             (
                 self._column("no", 6, centered=True),
-                self._column("chart", 40),
-                self._column("item", 30),
+                self._column("chart", 50),
+                self._column("item", 38),
                 self._column("chart-now", 14, centered=True),
                 self._column("chart-before", 12, centered=True),
                 self._column("chart-target", 12, centered=True),
