@@ -59,6 +59,7 @@ LATIN = {
     "Excel",
     "Word",
     "JSON",
+    "Ctrl",
     "SHA",
     "Windows",
     "workbook",

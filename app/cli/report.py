@@ -70,6 +70,8 @@ def result_lines(result: ExportResult, session: Session) -> list[str]:
     lines = [
         session.say("cli.report.done", path=file.path, size=file.size) for file in result.files
     ]
+    if any(file.format == "docx" for file in result.files):
+        lines.append(session.say("docx.contents.result"))
     if any(not font.official for font in result.fonts):
         lines.append(session.say("cli.report.fonts"))
     lines += [

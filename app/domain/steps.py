@@ -29,3 +29,21 @@ def finish(steps: Steps[Result]) -> Result:
         except StopIteration as stop:
             result: Result = stop.value
             return result
+
+
+def scaled(
+    inner: Steps[Result], start: int, end: int, total: int, label: str = ""
+) -> Steps[Result]:
+    """The steps of a part of the work, from `start` to `end` of `total`, under a label of its own
+    or those it has.
+    """
+    try:
+        while True:
+            step = next(inner)
+            share = round((end - start) * step.done / step.total)
+            yield Step(start + share, total, label or step.label)
+    except StopIteration as stop:
+        result: Result = stop.value
+        return result
+    finally:
+        inner.close()

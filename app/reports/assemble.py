@@ -85,7 +85,8 @@ def _earlier(
 
 def _verification(taken: SnapshotRow, language: Language) -> Verification:
     day = format_date(taken.taken_on, language)
-    return Verification(taken.code, taken.title, day, taken.sha256)
+    title = taken.title or texts.text(f"stage.{taken.stage}", language)
+    return Verification(taken.code, title, day, taken.sha256)
 
 
 class _Assembler(Entries):

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlab.graphics.shapes import Drawing
 
 from app.reports.charts import PRINT, ProgressBar, ProgressWords, article_progress_chart
 from app.reports.figures import Radar, Timeline
+from app.reports.indicator_chart import indicator_chart, indicator_words
+from app.reports.model import IndicatorEntry
 from app.reports.radar_chart import radar_chart
-from app.reports.styles import PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT
 from app.reports.timeline_chart import TimelineWords, timeline_chart
 from app.reports.words import Words
 
 _WIDTH = PORTRAIT.text_width
+# Charts of indicators stand two in a row on a wide page, so far apart.
+CHART_GAP = 24.0
+_CHART_WIDTH, _CHART_HEIGHT = (LANDSCAPE.text_width - CHART_GAP) / 2, 160.0
 
 
 def timeline_drawing(words: Words, timeline: Timeline, font: str) -> Drawing:
@@ -44,3 +51,15 @@ def progress_drawing(words: Words, font: str) -> Drawing:
         points=words.word("points"),
     )
     return article_progress_chart(bars, names, PRINT, _WIDTH, 24 + 22 * len(bars), font)
+
+
+def indicator_drawings(words: Words, font: str) -> Iterator[tuple[IndicatorEntry, str, Drawing]]:
+    """Each indicator of which there is anything to draw, with the name of its chart."""
+    said = indicator_words(words.report.language)
+    for entry in words.report.indicators:
+        if not entry.curve.empty:
+            name = words.word(
+                "chart.indicator", code=entry.code, title=entry.title, unit=entry.unit
+            )
+            size = (_CHART_WIDTH, _CHART_HEIGHT)
+            yield entry, name, indicator_chart(entry.curve, said, PRINT, *size, font)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 from app import texts
-from app.domain.steps import Step, Steps
+from app.domain.steps import Step, Steps, scaled
 from app.domain.vocabulary import Language
 from app.errors import UserError
 from app.reports.assemble import assemble
@@ -112,7 +112,7 @@ def file_name(report: Report, format_: Format) -> str:
 def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: int) -> Steps[None]:
     """Write a file under its temporary name, make it durable, and check it."""
     start, whole = done * (_WRITING + _CHECKING), total * (_WRITING + _CHECKING)
-    label = draft.target.name
+    label, span = draft.target.name, (start, start + _WRITING, whole)
     yield Step(start, whole, label)
     if draft.format == "pdf":
         from app.reports import verify
@@ -120,7 +120,7 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
         from app.reports.pdf.document import footer, write_pdf
 
         fonts = font_set(report.language)
-        pages = yield from _scaled(write_pdf(report, draft.temporary, fonts), start, whole, label)
+        pages = yield from scaled(write_pdf(report, draft.temporary, fonts), *span, label)
         notes.add(fonts.uses, fonts.missing)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
@@ -131,7 +131,7 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
         from app.reports.fonts import font_set
 
         drawn = font_set(report.language)
-        held = yield from _scaled(write_docx(report, draft.temporary, drawn), start, whole, label)
+        held = yield from scaled(write_docx(report, draft.temporary, drawn), *span, label)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
         check_docx(draft.temporary, held)
@@ -139,24 +139,11 @@ def written(draft: Draft, report: Report, notes: FontNotes, done: int, total: in
         from app.reports import verify
         from app.reports.xlsx.document import write_xlsx
 
-        rows = yield from _scaled(write_xlsx(report, draft.temporary), start, whole, label)
+        rows = yield from scaled(write_xlsx(report, draft.temporary), *span, label)
         sync_file(draft.temporary)
         yield Step(start + _WRITING, whole, label)
         verify.check_xlsx(draft.temporary, rows)
     yield Step(start + _WRITING + _CHECKING, whole, label)
-
-
-def _scaled(inner: Steps[Result], start: int, whole: int, label: str) -> Steps[Result]:
-    """The steps of writing one file as part of all."""
-    try:
-        while True:
-            step = next(inner)
-            yield Step(start + round(_WRITING * step.done / step.total), whole, label)
-    except StopIteration as stop:
-        result: Result = stop.value
-        return result
-    finally:
-        inner.close()
 
 
 def sync_file(path: Path) -> None:

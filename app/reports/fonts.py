@@ -52,12 +52,21 @@ OFFICIAL: dict[Role, tuple[str, ...]] = {
 _SERIF = "NotoSerifSC_400Regular.ttf"
 _SANS = "NotoSansSC_400Regular.ttf"
 _BOLD = "NotoSansSC_700Bold.ttf"
-BUNDLED: dict[Role, tuple[str, ...]] = {
+_KAI = "gkai00mp.ttf"
+_BUNDLED: dict[Role, tuple[str, ...]] = {
     "body": (_SERIF, _SANS),
     "subheading": (_SANS, _SERIF),
     "heading": (_BOLD, _SERIF),
     "title": (_SERIF, _SANS),
 }
+BUNDLED: dict[Language, dict[Role, tuple[str, ...]]] = {
+    "zh": {**_BUNDLED, "subheading": (_KAI, _SERIF, _SANS)},
+    "en": _BUNDLED,
+}
+# Fonts that serve for Chinese characters alone: punctuation stands in the middle of its square in
+# this one, and its Latin letters are all of one width.
+_HAN_ONLY = {_KAI}
+_HAN = range(0x3400, 0xA000)
 
 # Nothing to see in them: joiners, direction marks, variation selectors, soft hyphen and the like.
 _INVISIBLE = (
@@ -99,9 +108,10 @@ def _as_utf16(match: re.Match[str]) -> str:
 class Face:
     """A registered font: its name in the PDF, its characters, and text widths of size 1."""
 
-    def __init__(self, font: TTFont) -> None:
+    def __init__(self, font: TTFont, han_only: bool = False) -> None:
         self.name: str = font.fontName
-        self.characters = frozenset(map(chr, font.face.charToGlyph))
+        codes = font.face.charToGlyph
+        self.characters = frozenset(chr(code) for code in codes if not han_only or code in _HAN)
         self._advance: dict[int, float] = font.face.charWidths
         self._default: float = font.face.defaultWidth
         self._widths: dict[str, float] = {}
@@ -192,9 +202,10 @@ def font_set(language: Language, folders: Iterable[Path] | None = None) -> FontS
     uses: list[FontUse] = []
     for role in ROLES:
         official = _first_usable(found.get(name) for name in OFFICIAL[role])
-        bundled = tuple(_face(_bundled(name)) for name in BUNDLED[role])
+        names = BUNDLED[language][role]
+        bundled = tuple(_face(_bundled(name)) for name in names)
         chains[role] = bundled if official is None else (_face(official), *bundled)
-        file = BUNDLED[role][0] if official is None else official.name
+        file = names[0] if official is None else official.name
         uses.append(FontUse(role, file, official is not None))
     return FontSet(chains, tuple(uses), language)
 
@@ -251,4 +262,4 @@ def _face(path: Path) -> Face:
 def _registered(path: Path) -> Face:
     font = _Font(path.stem, str(path))
     registerFont(font)
-    return Face(font)
+    return Face(font, han_only=path.name in _HAN_ONLY)

@@ -12,3 +12,8 @@ _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 def clean(text: str) -> str:
     """Text without what markup cannot hold, with plain line ends."""
     return _UNFIT.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text, by whatever line ends; a single empty one where there is none."""
+    return _LINE_ENDS.sub("\n", text).split("\n")

@@ -21,6 +21,14 @@ SUBTOTAL_FILL = HexColor(0xF6F7F9)
 MARK = HexColor(0xB00020)
 
 
+# What a page is for, and how it stands.
+PageKind = Literal["cover", "upright", "wide"]
+
+
+# 五号 in the boxes of requirements, and a smaller one in lists.
+CELL_SIZE, SMALL_SIZE = 10.5, 9.0
+
+
 @dataclass(frozen=True, slots=True)
 class PageShape:
     """A page and its text area."""
@@ -96,6 +104,8 @@ class Styles:
     caption: TextStyle
     cell: TextStyle
     cell_label: TextStyle
+    cell_center: TextStyle
+    cell_head: TextStyle
     small: TextStyle
     evidence: TextStyle
     small_label: TextStyle
@@ -112,8 +122,8 @@ def styles(language: Language, official: Collection[Role]) -> Styles:
     chinese = language == "zh"
     body = _body(chinese)
     head = replace(body, align="left") if chinese else replace(body, indent=0, before=8)
-    cell = TextStyle("body", 10.5, 15)
-    small = TextStyle("body", 9, 12.5)
+    cell = TextStyle("body", CELL_SIZE, 15)
+    small = TextStyle("body", SMALL_SIZE, 12.5)
     note = TextStyle("body", 10.5, 16, color=MUTED, after=4)
     bold = 0.0 if "title" in official else 0.45
     title = TextStyle("title", 22, 36, align="center", after=18, embolden=bold)
@@ -138,11 +148,13 @@ def styles(language: Language, official: Collection[Role]) -> Styles:
         caption=TextStyle("subheading", 10.5, 16, align="center", before=6, after=6),
         cell=cell,
         cell_label=replace(cell, role="subheading"),
+        cell_center=replace(cell, align="center"),
+        cell_head=replace(cell, role="heading", align="center"),
         evidence=TextStyle("body", 10.5, 16, before=4, after=8),
         small=small,
         small_label=replace(small, role="subheading"),
         small_center=replace(small, align="center"),
-        small_head=TextStyle("heading", 9, 12.5, align="center"),
+        small_head=TextStyle("heading", SMALL_SIZE, 12.5, align="center"),
     )
 
 

@@ -26,6 +26,21 @@ class Words:
         numeral = chinese_numeral(article.number)
         return self.word("article", number=article.number, numeral=numeral)
 
+    def notes(self) -> tuple[str, ...]:
+        """Where the requirements come from, that the scoring is unofficial, what was reported."""
+        report = self.report
+        return (
+            report.source_note,
+            report.scheme_note,
+            self.word("note.scheme", scheme=report.scheme_name),
+            self.word("note.catalogue", catalogue=report.catalogue),
+            self.word(
+                "note.mark" if report.data_mark else "note.no-mark",
+                mark=report.data_mark,
+                date=report.made_on_text,
+            ),
+        )
+
     def label(self, name: str) -> str:
         """The name of a field."""
         return texts.text(f"field.{name}", self.report.language)

@@ -3768,14 +3768,14 @@ For recording and reporting the work of a national standardization innovation an
 
 Works without a network; everything stays on this machine. Do not enter classified material.
 
-MIT licence; bundled fonts: Noto Sans SC and Noto Serif SC (OFL).</source>
+MIT licence; bundled fonts: Noto Sans SC and Noto Serif SC (OFL), AR PL KaitiM GB (Arphic Public License).</source>
         <translation>四个转变试点工作簿 {0}
 
 用于国家标准化创新发展试点工作的记录和自评。本软件不是官方系统：要求项转述自《指导意见》，分值按可修改的非官方模板计算。
 
 无需网络，所有内容只保存在本机。请勿录入涉密材料。
 
-MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</translation>
+MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）、AR PL KaitiM GB（文鼎公众授权书）。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,12 @@ def test_report_in_the_chosen_formats_and_language(cli: Cli, folder: Path, tmp_p
     for path in out.iterdir():
         assert f"已导出：{path}（" in outcome.out
     assert "□" not in outcome.out
+    assert "目录页码" not in outcome.out
+
+
+def test_page_numbers_of_a_word_file_are_spoken_of(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    outcome = cli("report", folder, "--out", tmp_path / "out", "--format", "docx")
+    assert "打开后，请按 Ctrl+A、F9 更新目录页码" in outcome.out
 
 
 def test_report_as_json_in_english(cli: Cli, folder: Path, tmp_path: Path) -> None:

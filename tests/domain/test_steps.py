@@ -1,5 +1,5 @@
 from app.domain.changes import Changes
-from app.domain.steps import Step, Steps, finish
+from app.domain.steps import Step, Steps, finish, scaled
 
 
 def test_finish_runs_to_the_end_and_returns_the_result() -> None:
@@ -21,3 +21,15 @@ def test_changes_know_their_tables() -> None:
     assert changes.touches("pilot", "response")
     assert not changes.touches("pilot")
     assert not Changes()
+
+
+def test_the_steps_of_a_part_are_part_of_all() -> None:
+    def work() -> Steps[str]:
+        yield Step(1, 2, "half")
+        yield Step(2, 2, "all")
+        return "done"
+
+    steps = scaled(work(), 100, 200, 1000)
+    assert list(steps) == [Step(150, 1000, "half"), Step(200, 1000, "all")]
+    assert finish(scaled(work(), 0, 1, 2)) == "done"
+    assert next(scaled(work(), 0, 2, 2, "other")) == Step(1, 2, "other")

@@ -1,15 +1,20 @@
-"""A fixed report, and what its PDF file looked like when somebody last looked at it.
+"""A fixed report, and what its files looked like when somebody last looked at them.
 
 `python -m tests.reports.golden` writes the stored texts and pictures anew; look at them before
 they are committed.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pypdfium2
+from docx import Document
+from docx.oxml.ns import qn
 from PIL import Image
 
 from app.domain.vocabulary import LANGUAGES, Language, Origin, Progress, Stage
@@ -17,6 +22,7 @@ from app.queries.indicators import indicators
 from app.reports.assemble import assemble
 from app.reports.model import Report
 from app.reports.outcome import Source
+from app.reports.submission.page import page
 from app.services.answers import edit_answer
 from app.services.measurements import set_reading, set_target
 from app.services.plan import add_task
@@ -25,7 +31,7 @@ from app.services.report_texts import set_text
 from app.services.snapshots import take_snapshot
 from app.services.workbooks import NewPilot, Workbook, create_workbook
 from tests.conftest import fill
-from tests.reports.reading import as_pdf, body_text
+from tests.reports.reading import as_docx, as_pdf, body_text
 
 FOLDER = Path(__file__).parent.parent / "data" / "golden"
 # Coarse enough to be the same on every machine, fine enough to show where everything stands.
@@ -92,6 +98,59 @@ def fixed_report(workbook: Workbook, language: Language) -> Report:
     )
 
 
+def docx_text_of(path: Path) -> str:
+    """Paragraphs with their styles, and the rows of tables, as they follow one another."""
+    body = Document(str(path)).element.body
+    return "".join(f"{line}\n" for one in body for line in _docx_lines(one))
+
+
+def _docx_lines(element: Any) -> Iterator[str]:
+    if element.tag == qn("w:p"):
+        style = element.xpath("string(w:pPr/w:pStyle/@w:val)")
+        pictures = "".join(f"<{one}>" for one in element.xpath(".//wp:docPr/@descr"))
+        if text := text_within(element) + pictures:
+            yield f"{style}: {text}".rstrip()
+    for row in element.xpath("./w:tr"):
+        cells = ("/".join(map(text_within, cell.xpath(".//w:p"))) for cell in row.xpath("./w:tc"))
+        yield f"| {' | '.join(cells)}".rstrip()
+
+
+def text_within(element: Any) -> str:
+    """The text of an element, its line ends and tabs shown as blanks."""
+    signs = {qn("w:br"): " ", qn("w:tab"): " "}
+    kinds = [qn("w:t"), *signs]
+    return "".join(signs.get(one.tag) or one.text or "" for one in element.iter(*kinds))
+
+
+class _PageText(HTMLParser):
+    """The texts of a page, each element's on a line, and where links lead."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+        self._skipped = False
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._skipped = tag in ("script", "style")
+        target = dict(attrs).get("href")
+        self.lines.append(f"<{tag}> {target or ''}".rstrip())
+
+    def handle_data(self, data: str) -> None:
+        self.lines += [line.strip() for line in data.split("\n") if line.strip()] * (
+            not self._skipped
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        self._skipped = False
+
+
+def page_text(report: Report) -> str:
+    """What the page of a submission says."""
+    markup = page(report, ("report.pdf", "SHA256SUMS"), ("note",))
+    return "\n".join(_PageText(markup).lines) + "\n"
+
+
 def text_of(path: Path) -> str:
     """The text of every page in its reading order, each line without white space at its ends."""
     document = pypdfium2.PdfDocument(path)
@@ -138,9 +197,13 @@ def main() -> None:
     with TemporaryDirectory() as scratch:
         workbook = fixed_workbook(Path(scratch))
         for language in LANGUAGES:
-            path = as_pdf(fixed_report(workbook, language), Path(scratch))
+            report = fixed_report(workbook, language)
+            path = as_pdf(report, Path(scratch))
             (FOLDER / f"report-{language}.txt").write_text(text_of(path), encoding="utf-8")
             sheet(pictures_of(path)).save(FOLDER / f"report-{language}.png", optimize=True)
+            word = docx_text_of(as_docx(report, Path(scratch)))
+            (FOLDER / f"word-{language}.txt").write_text(word, encoding="utf-8")
+            (FOLDER / f"page-{language}.txt").write_text(page_text(report), encoding="utf-8")
         workbook.close()
 
 

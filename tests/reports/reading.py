@@ -14,6 +14,8 @@ from app.domain.numbers import format_points, format_size
 from app.domain.steps import finish
 from app.domain.vocabulary import Language, Stage
 from app.reports.assemble import assemble
+from app.reports.docx.check import check_docx
+from app.reports.docx.document import write_docx
 from app.reports.fonts import FontSet, font_set
 from app.reports.model import FileEntry, Report
 from app.reports.pdf.document import write_pdf
@@ -54,6 +56,13 @@ def made(workbook: Workbook, language: Language = "zh") -> Report:
 def as_pdf(report: Report, folder: Path, fonts: FontSet | None = None) -> Path:
     path = folder / "report.pdf"
     finish(write_pdf(report, path, fonts or font_set(report.language, folders=())))
+    return path
+
+
+def as_docx(report: Report, folder: Path) -> Path:
+    path = folder / "report.docx"
+    held = finish(write_docx(report, path, font_set(report.language, folders=())))
+    check_docx(path, held)
     return path
 
 

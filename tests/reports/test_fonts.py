@@ -1,5 +1,6 @@
 """The choice of fonts."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -26,6 +27,33 @@ def test_an_installed_official_font_goes_first(tmp_path: Path) -> None:
     assert fonts.chains["body"][0].name == "FangSong_GB2312"
     english = {use.role: use for use in font_set("en", folders=[tmp_path]).uses}
     assert not english["body"].official
+
+
+def test_kai_is_bundled_for_chinese_characters_alone() -> None:
+    """Its punctuation stands in the middle of its square, its letters are all of one width."""
+    fonts = font_set("zh", folders=())
+    kai, serif, _ = fonts.chains["subheading"]
+    runs = fonts.runs("（一）组织，N29。", "subheading", "")
+    assert [(face, text) for face, text in runs] == [
+        (serif, "（"),
+        (kai, "一"),
+        (serif, "）"),
+        (kai, "组织"),
+        (serif, "，N29。"),
+    ]
+    assert {use.role: use.file for use in fonts.uses}["subheading"] == "gkai00mp.ttf"
+    assert kai not in font_set("en", folders=()).chains["subheading"]
+
+
+def test_the_bundled_kai_is_unaltered_and_has_its_licence_beside_it() -> None:
+    """The Arphic Public License asks for both."""
+    folder = paths.resources() / "fonts"
+    for name, begins in (
+        ("gkai00mp.ttf", "61519fb9bdda4a1a"),
+        ("ARPHICPL.TXT", "3a5e90c0957524a8"),
+    ):
+        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        assert digest.startswith(begins)
 
 
 def test_a_font_that_cannot_be_embedded_is_passed_over(tmp_path: Path) -> None:

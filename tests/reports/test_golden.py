@@ -1,4 +1,4 @@
-"""The PDF file of a fixed report against what was stored: its text, and where ink stands."""
+"""The files of a fixed report against what was stored: their text, and in the PDF where ink is."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +10,15 @@ from app.domain.vocabulary import LANGUAGES, Language
 from app.services.workbooks import Workbook
 from tests.reports.golden import (
     FOLDER,
+    docx_text_of,
     fixed_report,
     fixed_workbook,
+    page_text,
     pictures_of,
     stored_picture,
     text_of,
 )
-from tests.reports.reading import as_pdf
+from tests.reports.reading import as_docx, as_pdf
 
 # Grey levels of 255 by which a page may differ: on the whole, and at any place of some pixels.
 _WHOLE, _PLACE = 0.7, 40
@@ -49,6 +51,19 @@ def test_text_and_pages_are_as_stored(fixed: Workbook, tmp_path: Path, language:
         mean, most = differences(picture, stored_picture(whole, number))
         assert mean < _WHOLE, number + 1
         assert most < _PLACE, number + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_of_word_and_page_is_as_stored(
+    fixed: Workbook, tmp_path: Path, language: Language
+) -> None:
+    report = fixed_report(fixed, language)
+    for name, text in (
+        ("word", docx_text_of(as_docx(report, tmp_path))),
+        ("page", page_text(report)),
+    ):
+        stored = (FOLDER / f"{name}-{language}.txt").read_text(encoding="utf-8")
+        assert text.splitlines() == stored.splitlines(), name
 
 
 def test_a_line_that_is_missing_or_moved_is_seen() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.reports.fonts import font_set, prepared
-from app.reports.pdf.textblock import Span, Typesetter
+from app.reports.listing import Span
+from app.reports.pdf.textblock import Typesetter
 from app.reports.punctuation import NO_END, NO_START
 from app.reports.styles import TextStyle
 

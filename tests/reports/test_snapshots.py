@@ -233,3 +233,10 @@ def test_a_template_of_both_languages_makes_two_files(staged: Workbook, tmp_path
         "浙江省_中期自评报告_20260105.xlsx",
         "Zhejiang_Interim_Self-assessment_20260105.xlsx",
     ]
+
+
+def test_a_snapshot_without_a_title_is_named_by_its_stage(filled: Workbook) -> None:
+    take_snapshot(filled, Stage.INTERIM, TODAY, "")
+    seal = assemble(filled, Stage.INTERIM, "zh", TODAY, Source("S-01")).verification
+    assert seal is not None
+    assert seal.title == "中期"

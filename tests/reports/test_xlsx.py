@@ -79,7 +79,7 @@ def test_control_characters_are_left_out() -> None:
 def test_sheets_are_set_up_for_printing(report: Report, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(as_xlsx(report, tmp_path))
     *visible, hidden = book.worksheets
-    names = ["概况", "自评计分表", "指标", "图表", "佐证材料清单", "问题与下一步"]
+    names = ["概况", "自评计分表", "指标", "图表", "问题与下一步", "佐证材料清单"]
     assert [sheet.title for sheet in visible] == names
     assert hidden.sheet_state == "veryHidden"
     for sheet in visible:
@@ -111,8 +111,8 @@ def test_english_sheets_have_english_names(filled: Workbook, tmp_path: Path) -> 
         "Self-assessment",
         "Indicators",
         "Charts",
-        "Evidence register",
         "Problems and next steps",
+        "Evidence register",
     ]
 
 

@@ -15,11 +15,12 @@ from app.reports.docx.check import Contents, contents_of
 from app.reports.docx.contents import write_contents
 from app.reports.docx.markup import child, unlink_lost
 from app.reports.docx.paper import Paper
-from app.reports.docx.sections import sections
+from app.reports.docx.sections import BODIES
 from app.reports.docx.styles import set_up
 from app.reports.fonts import FontSet
 from app.reports.model import Report
 from app.reports.plain_text import clean
+from app.reports.traversal import sections
 
 _CREATOR = "Four Changes Workbook"
 # A property may be this long.
@@ -46,7 +47,7 @@ def write_docx(report: Report, path: Path, fonts: FontSet) -> Steps[Contents]:
     place_of_contents = len(paper.body) - 1
     paper.page("upright")
     front.notes(paper)
-    for done, entry in enumerate(sections(paper), 1):
+    for done, entry in enumerate(sections(paper, BODIES), 1):
         yield Step(done, total, entry.heading)
     paper.close()
     write_contents(paper, place_of_contents)

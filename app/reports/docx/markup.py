@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeAlias
 
 from docx.oxml.ns import qn
 from lxml import etree
 
+from app.reports.listing import Span
 from app.reports.plain_text import clean
 
 # An element of WordprocessingML.
 Element = Any
-Role = Literal["", "heading", "subheading"]
+# Name and number of the bookmark of a destination.
+Mark: TypeAlias = Callable[[str], tuple[str, int]]
 
 _TEXT, _RUN, _RUN_PROPERTIES = qn("w:t"), qn("w:r"), qn("w:rPr")
 _PARAGRAPH, _PARAGRAPH_PROPERTIES, _STYLE = qn("w:p"), qn("w:pPr"), qn("w:pStyle")
 _VALUE, _SPACE = qn("w:val"), "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile("([\t\n])")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of text; `link` is the destination it leads to, `role` the type it is set in."""
-
-    text: str
-    link: str = ""
-    role: Role = ""
 
 
 def child(parent: Element, tag: str, **values: object) -> Element:
@@ -68,13 +60,13 @@ def write(parent: Element, text: str, character_style: str = "") -> None:
             held.set(_SPACE, "preserve")
 
 
-def write_spans(parent: Element, spans: Iterable[Span]) -> None:
-    """Runs of text with the links among them."""
+def write_spans(parent: Element, spans: Iterable[Span], mark: Mark) -> None:
+    """Runs of text with the links among them; `mark` gives the bookmark of a destination."""
     for span in spans:
         place = parent
         if span.link:
-            place = child(parent, "w:hyperlink", anchor=span.link, history=1)
-        write(place, span.text, span.role)
+            place = child(parent, "w:hyperlink", anchor=mark(span.link)[0], history=1)
+        write(place, span.text, span.role or "")
 
 
 def field(parent: Element, instruction: str, shown: str) -> None:

@@ -51,7 +51,10 @@ class Numbering:
         annex = texts.text("report.heading.annex", language, number="%1")
         _level(annexes, 0, "decimal", annex, "AnnexNumber", blank="nothing")
         self._next = 1
-        self._number_style(document, _HEADINGS, [f"Heading{n + 1}" for n in range(len(levels))])
+        # The list that the headings count, for texts that count on below them.
+        self.headings = self._number_style(
+            document, _HEADINGS, [f"Heading{n + 1}" for n in range(len(levels))]
+        )
         self._number_style(document, _ANNEXES, ["AnnexNumber"])
 
     def items(self) -> int:
@@ -73,13 +76,14 @@ class Numbering:
         child(made, "w:abstractNumId", val=definition)
         return number
 
-    def _number_style(self, document: Any, definition: int, keys: list[str]) -> None:
+    def _number_style(self, document: Any, definition: int, keys: list[str]) -> int:
         number = self._list(definition)
         for level, key in enumerate(keys):
             (style,) = (one.element for one in document.styles if one.style_id == key)
             told = style.find(qn("w:pPr"))
             # Its place in the schema is behind widow control.
             told.find(qn("w:widowControl")).addnext(numbered(told, number, level))
+        return number
 
 
 def numbered(told: Element, number: int, level: int = 0) -> Element:
@@ -89,6 +93,13 @@ def numbered(told: Element, number: int, level: int = 0) -> Element:
         child(made, "w:ilvl", val=level)
     child(made, "w:numId", val=number)
     return made
+
+
+def indented(told: Element, language: Language) -> None:
+    """Indent a numbered text as one without a number is: a list would take that away."""
+    size = styles(language, ROLES).body.size
+    made = child(told, "w:ind", left=0, firstLine=round(40 * size))
+    made.set(qn("w:firstLineChars"), "200")
 
 
 def _level(

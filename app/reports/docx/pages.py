@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Pt
@@ -10,9 +10,7 @@ from docx.shared import Pt
 from app import texts
 from app.reports.docx.markup import Element, child, field, paragraph, properties, write
 from app.reports.model import Report
-from app.reports.styles import LANDSCAPE, PORTRAIT
-
-PageKind = Literal["cover", "upright", "wide"]
+from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind
 
 _HEADER_RISE, _NUMBER_DROP = 24, 20
 _NUMBER_HALVES, _BLANK = 28, 280

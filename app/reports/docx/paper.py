@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from reportlab.graphics.shapes import Drawing
 
+from app.reports.destinations import requirement_key
 from app.reports.docx.markup import (
     Element,
-    Span,
     child,
     entry_mark,
+    paragraph,
     properties,
     write,
 )
-from app.reports.docx.numbering import Numbering, numbered
+from app.reports.docx.numbering import Numbering, indented, numbered
 from app.reports.docx.sheet import Sheet
-from app.reports.model import Report
+from app.reports.docx.tables import bare_row
+from app.reports.docx.written import written
+from app.reports.drawings import CHART_GAP
+from app.reports.listing import Span
+from app.reports.lists import profile as lists
+from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
+from app.reports.pen import Links, Part, Pen
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
 ContentsLine = tuple[str, str, Literal[1, 2]]
 
 
-class Paper(Sheet):
+class Paper(Sheet, Pen):
     """The body of a report as it is written: its headings count, and stand in the contents."""
 
     def __init__(self, report: Report, document: Any, font: str) -> None:
@@ -44,8 +52,8 @@ class Paper(Sheet):
         shown = self.word("heading.section", number=number, title=title)
         self._heading(title, key, "Heading1", shown)
 
-    def part(self, title: str, key: str) -> None:
-        """A part of a section, numbered （一） or A."""
+    def part(self, title: str, key: str, running: bool = False) -> None:
+        """A part of a section, numbered （一） or A; Word's files have no `running` heads."""
         self._parts += 1
         number = part_number(self._parts, self.report.language)
         shown = self.word("heading.part", number=number, title=title)
@@ -61,11 +69,40 @@ class Paper(Sheet):
         """A numbered paragraph; its name leads to what it speaks of."""
         if self._items is None:
             self._items = self._numbering.items()
-        first, *rest = text.splitlines() or [""]
-        name = Span(title + self.word("colon"), role="subheading", link=self.mark(link)[0])
-        numbered(properties(self.spans([name, Span(first)])), self._items)
-        for line in rest:
-            self.text(line)
+        name = Span(title + self.word("colon"), role="subheading", link=link)
+        numbered(properties(written(self, text, [name])), self._items)
+
+    def plain(self, text: str, place: str = "", annex: bool = False) -> None:
+        self.text(text, "Cell" if annex else "Normal")
+
+    def note(self, text: str, place: str = "") -> None:
+        self.text(text, "Note")
+
+    def small(self, text: str) -> None:
+        self.text(text, "Small")
+
+    def signatures(self, text: str) -> None:
+        self.text(text, "Cell")
+
+    def written(self, text: str, place: str) -> None:
+        written(self, text)
+
+    def requirement(self, item: RequirementEntry, depth: int, bare: bool) -> None:
+        self.item(
+            self.word("heading.coded", title=item.title, code=item.id), requirement_key(item.id)
+        )
+        self.table(lists.box(self, item))
+
+    def parts(self, level: int, parts: Sequence[Part], links: Sequence[Links], place: str) -> None:
+        """Texts with their labels, and below them what they name."""
+        for part in parts:
+            name = Span(part.label + self.word("colon"), role="heading")
+            made = written(self, part.text, [name])
+            if part.number:
+                numbered(properties(made), self._numbering.headings, level - 1)
+                indented(properties(made), self.report.language)
+        for one in links:
+            self.linked(one.label, one.targets)
 
     def annex(self, title: str, key: str) -> None:
         """An annex: 附件1 in the corner, and its title over the text."""
@@ -98,7 +135,21 @@ class Paper(Sheet):
 
     def figure(self, caption: str, drawing: Drawing) -> None:
         """A drawing with its numbered caption below it; the caption is what is read aloud of it."""
-        self._figures += 1
-        whole = self.word("chart.caption", number=self._figures, caption=caption)
+        whole = self._caption(caption)
         self.picture(drawing, whole)
         self.text(whole, "Caption")
+
+    def figure_row(self, figures: Sequence[tuple[str, Drawing]]) -> None:
+        """Drawings of one width beside each other, each with its numbered caption below it."""
+        width = figures[0][1].width + CHART_GAP
+        for held, (caption, drawing) in zip(
+            bare_row(self.body, [width] * len(figures)), figures, strict=True
+        ):
+            whole = self._caption(caption)
+            self.picture(drawing, whole, held)
+            write(paragraph(held, "Caption"), whole)
+        self.gap()
+
+    def _caption(self, caption: str) -> str:
+        self._figures += 1
+        return self.word("chart.caption", number=self._figures, caption=caption)

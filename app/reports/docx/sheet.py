@@ -15,17 +15,17 @@ from reportlab.lib.colors import white
 from app.reports.bitmap import png
 from app.reports.docx.markup import (
     Element,
-    Span,
     child,
     paragraph,
     properties,
     write,
     write_spans,
 )
-from app.reports.docx.pages import PageKind, end_pages, wide
-from app.reports.docx.tables import Row, table
+from app.reports.docx.pages import end_pages, wide
+from app.reports.docx.tables import table
+from app.reports.listing import Listing, Span
 from app.reports.model import Report
-from app.reports.styles import LANDSCAPE, PORTRAIT
+from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind
 from app.reports.words import Words
 
 # Pixels to the point: sharp in print.
@@ -90,7 +90,7 @@ class Sheet(Words):
 
     def spans(self, spans: Iterable[Span], style: str = "Normal") -> Element:
         made = self.paragraph(style)
-        write_spans(made, spans)
+        write_spans(made, spans, self.mark)
         return made
 
     def gap(self) -> None:
@@ -98,45 +98,32 @@ class Sheet(Words):
         made = self.paragraph("Small")
         child(properties(made), "w:spacing", before=0, after=0, line=120, lineRule="exact")
 
-    def labelled(self, label: str, text: str) -> None:
-        """A text that begins with its name."""
-        first, *rest = text.splitlines() or [""]
-        self.spans([Span(label + self.word("colon"), role="heading"), Span(first)])
-        for line in rest:
-            self.text(line)
-
     def linked(self, label: str, links: Sequence[tuple[str, str]]) -> None:
         """A label with what it names: words, each with the destination that it leads to."""
-        self._keep_with_next()
+        self.keep_with_next()
         separator, last = self.word("separator"), len(links) - 1
         spans = [Span(label + self.word("colon"), role="heading")]
         for index, (text, key) in enumerate(links):
-            spans.append(Span(text, link=self.mark(key)[0]))
+            spans.append(Span(text, link=key))
             if index < last:
                 spans.append(Span(separator))
         self.spans(spans if links else [*spans, Span(self.word("none"))], "Evidence")
 
-    def _keep_with_next(self) -> None:
+    def keep_with_next(self) -> None:
         """What stands last so far does not end a page, so that what belongs to it isn't alone."""
         last = self.body[-1]
         if last.tag == qn("w:p"):
             told = properties(last)
-            told[0].addnext(told.makeelement(qn("w:keepNext")))
+            if told.find(qn("w:keepNext")) is None:
+                told[0].addnext(told.makeelement(qn("w:keepNext")))
 
     def mark(self, key: str) -> tuple[str, int]:
         """Name and number of the bookmark of a destination; names of Word's are short and plain."""
         return self.marks.setdefault(key, (f"_Report{len(self.marks) + 1}", len(self.marks) + 1))
 
-    def table(
-        self,
-        widths: Sequence[float],
-        head: Sequence[str],
-        rows: Sequence[Row],
-        ruled: bool = True,
-        together: bool = False,
-    ) -> None:
-        """A table with the labels of its head; `together`: all of it stays on one page."""
-        table(self.body, widths, head, rows, ruled, together)
+    def table(self, listing: Listing) -> None:
+        """A table over the width of the page."""
+        table(self.body, listing, self.width, self.mark)
         self.gap()
 
     def table_title(self, title: str) -> None:
@@ -144,8 +131,10 @@ class Sheet(Words):
         made = self.spans([Span(title)], "Caption")
         child(properties(made), "w:keepNext")
 
-    def picture(self, drawing: Drawing, description: str) -> None:
+    def picture(self, drawing: Drawing, description: str, held: Element = None) -> None:
+        """A drawing in a paragraph of its own, at the end or in what holds it."""
         image = BytesIO(png(drawing, _SCALE, white))
-        run = Paragraph(self.paragraph("Figure"), self._document).add_run()
+        place = self.paragraph("Figure") if held is None else paragraph(held, "Figure")
+        run = Paragraph(place, self._document).add_run()
         shape = run.add_picture(image, width=Pt(min(drawing.width, self.width)))
         shape._inline.docPr.set("descr", description)

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
-
 from app.reports.docx.paper import Paper
-from app.reports.docx.tables import Row, cell
-from app.reports.seal import code_note, grouped, qr_code, sign_off_lines
-from app.reports.styles import PORTRAIT
+from app.reports.lists import profile as lists
+from app.reports.seal import code_note, grouped, qr_code
 
 
 def sign_off(paper: Paper) -> None:
     """Lead unit with its seal, signatures and date, and below them the verification code."""
     paper.page("upright")
     paper.plain_heading(paper.word("sign-off"), "sign-off", "AnnexTitle")
-    left = 62 * mm
-    rows = [
-        Row(
-            (
-                cell(label + paper.word("colon"), "CoverLabel"),
-                cell(value, "CoverLine"),
-            )
-        )
-        for label, value in sign_off_lines(paper)
-    ]
-    paper.table((left, PORTRAIT.text_width - left), (), rows, ruled=False)
+    paper.table(lists.sign_off(paper))
     _code(paper)
 
 

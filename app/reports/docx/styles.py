@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -46,10 +47,12 @@ _BUILT_IN = {
 }
 _HEADINGS = ("Title", "Heading1", "Heading2", "Heading3", "Heading4", "AnnexNumber", "AnnexTitle")
 # The contents have an indent of two characters for parts.
-_PART_INDENT = 24
+PART_INDENT = 24
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 # Exactly so high are lines of text; lines of tables give way to signs that are higher.
-_EXACT = ("Normal", "Heading1", "Heading2", "Heading3", "Heading4")
+_TABLES = ("Cell", "Small")
+_LEVELS = ("Level1", "Level2", "Level3", "Level4")
+_EXACT = ("Normal", "Heading1", "Heading2", "Heading3", "Heading4", *_LEVELS)
 
 
 def _types(shown: Styles) -> dict[str, TextStyle]:
@@ -80,6 +83,13 @@ def _types(shown: Styles) -> dict[str, TextStyle]:
         "SmallCenter": shown.small_center,
         "SmallHead": shown.small_head,
         "Figure": shown.small_center,
+        "CellCenter": shown.cell_center,
+        "CellHead": shown.cell_head,
+        # The levels that people write by hand, which Word does not count.
+        "Level1": replace(shown.body, role="heading", align="left"),
+        "Level2": replace(shown.body, role="subheading", align="left"),
+        "Level3": shown.body,
+        "Level4": shown.body,
     }
 
 
@@ -125,6 +135,10 @@ def _set_style(style: Element, key: str, look: TextStyle, language: Language) ->
         child(told, "w:keepNext")
         child(told, "w:keepLines")
     child(told, "w:widowControl")
+    if key.startswith(_TABLES):
+        # Narrow cells have no room for the blanks that Word puts around digits: 2026年12月31日.
+        child(told, "w:autoSpaceDE", val=0)
+        child(told, "w:autoSpaceDN", val=0)
     rule = "exact" if key in _EXACT and language == "zh" else "atLeast"
     height = 0 if key == "Figure" else round(look.leading * _TWIPS)
     child(
@@ -161,7 +175,7 @@ def _based_on_normal(style: Element) -> None:
 
 
 def _indent(told: Element, key: str, look: TextStyle) -> None:
-    left = _PART_INDENT if key == "TOC2" else 0
+    left = PART_INDENT if key == "TOC2" else 0
     size = round(look.indent * look.size * _TWIPS)
     made = child(told, "w:ind", left=left * _TWIPS, firstLine=size)
     # Word counts in characters where it is asked to, so that the indent follows the type.

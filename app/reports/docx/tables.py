@@ -3,71 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.reports.docx.markup import (
     Element,
-    Span,
+    Mark,
     bookmark,
     child,
     paragraph,
     properties,
     write_spans,
 )
+from app.reports.listing import Fill, Listing, Look, Row, cell
+from app.reports.styles import column_widths
 
-HEAD_FILL, SUBTOTAL_FILL = "EDEFF2", "F6F7F9"
+_FILLS: dict[Fill, str] = {"head": "EDEFF2", "subtotal": "F6F7F9"}
 _RULE = "8C8C8C"
 _TWIPS = 20
 # White space within a cell, above and below, and at its sides.
 _ABOVE, _BESIDE = 40, 80
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a cell, in a style, over so many columns; `fill` is a colour or ""."""
-
-    spans: tuple[Span, ...]
-    style: str = "Small"
-    span: int = 1
-    fill: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row; `anchor` names it as a destination."""
-
-    cells: tuple[Cell, ...]
-    anchor: tuple[str, int] | None = None
-
-
-def cell(text: str, style: str = "Small", span: int = 1, fill: str = "") -> Cell:
-    return Cell((Span(text),), style, span, fill)
-
-
-def table(
-    body: Element,
-    widths: Sequence[float],
-    head: Sequence[str],
-    rows: Sequence[Row],
-    ruled: bool = True,
-    together: bool = False,
-) -> Element:
-    """A table of fixed widths at the end of `body`, with the labels of its head, if any.
-
-    `together`: all of it stays on one page.
-    """
+def table(body: Element, listing: Listing, width: float, mark: Mark) -> Element:
+    """A table of fixed widths at the end of `body`, over so many points."""
     made = child(body, "w:tbl")
-    sizes = [round(width * _TWIPS) for width in widths]
-    _properties(made, sum(sizes), ruled)
+    sizes = [round(one * _TWIPS) for one in column_widths(width, listing.widths)]
+    _properties(made, sum(sizes), listing.ruled)
     grid = child(made, "w:tblGrid")
     for size in sizes:
         child(grid, "w:gridCol", w=size)
-    if head:
-        labels = Row(tuple(cell(label, "SmallHead", fill=HEAD_FILL) for label in head))
-        _row(made, labels, sizes, is_head=True)
-    for row in rows:
-        _row(made, row, sizes, together=together)
+    if listing.head:
+        look: Look = "CellHead" if listing.large else "SmallHead"
+        labels = Row(tuple(cell(label, look, fill="head") for label in listing.head))
+        _row(made, labels, sizes, mark, is_head=True)
+    for row in listing.rows:
+        _row(made, row, sizes, mark, together=listing.together)
     return made
+
+
+def bare_row(body: Element, widths: Sequence[float]) -> list[Element]:
+    """The cells of a table of one row without rules, to be filled; each needs a paragraph."""
+    made = child(body, "w:tbl")
+    sizes = [round(one * _TWIPS) for one in widths]
+    _properties(made, sum(sizes), ruled=False)
+    grid = child(made, "w:tblGrid")
+    for size in sizes:
+        child(grid, "w:gridCol", w=size)
+    line = child(made, "w:tr")
+    child(child(line, "w:trPr"), "w:cantSplit")
+    cells = [child(line, "w:tc") for _ in sizes]
+    for held, size in zip(cells, sizes, strict=True):
+        child(child(held, "w:tcPr"), "w:tcW", w=size, type="dxa")
+    return cells
 
 
 def _properties(made: Element, width: int, ruled: bool) -> None:
@@ -87,6 +73,7 @@ def _row(
     made: Element,
     row: Row,
     sizes: Sequence[int],
+    mark: Mark,
     is_head: bool = False,
     together: bool = False,
 ) -> None:
@@ -103,12 +90,12 @@ def _row(
         if one.span > 1:
             child(told, "w:gridSpan", val=one.span)
         if one.fill:
-            child(told, "w:shd", val="clear", color="auto", fill=one.fill)
+            child(told, "w:shd", val="clear", color="auto", fill=_FILLS[one.fill])
         child(told, "w:vAlign", val="center")
-        text = paragraph(held, one.style)
+        text = paragraph(held, one.look)
         if together or is_head:
             child(properties(text), "w:keepNext")
         if row.anchor and column == 0:
-            bookmark(text, *row.anchor)
-        write_spans(text, one.spans)
+            bookmark(text, *mark(row.anchor))
+        write_spans(text, one.spans, mark)
         column += one.span

@@ -8,10 +8,10 @@ from app.domain.numbers import format_size
 from app.domain.steps import finish
 from app.reports.fonts import FontSet
 from app.reports.handover.register import Register, RegisterRow
-from app.reports.pdf.grid import Cell, Grid, Row
+from app.reports.listing import Listing, Row, cell, joined, middle
 from app.reports.pdf.pages import WIDE, Furniture, ReportPages
 from app.reports.pdf.story import Story
-from app.reports.styles import LANDSCAPE, column_widths
+from app.reports.styles import LANDSCAPE
 
 # A checksum is printed in four lines of so many digits, to be compared by eye.
 _DIGITS = 16
@@ -25,13 +25,13 @@ def write_register(register: Register, path: Path, fonts: FontSet) -> int:
     story.text(title, story.styles.annex_title)
     for note in register.notes:
         story.text(note, story.styles.note)
-    story.add(_table(story, register))
+    story.add(story.grid(_table(story, register), LANDSCAPE.text_width))
     pages = ReportPages(path, report, _furniture(story, register), title, first=WIDE)
     finish(pages.build_in_steps(story.flowables, lambda canvas: None))
     return pages.page
 
 
-def _table(story: Story, register: Register) -> Grid:
+def _table(story: Story, register: Register) -> Listing:
     labels = (
         story.word("column.no"),
         story.word("column.number"),
@@ -42,31 +42,30 @@ def _table(story: Story, register: Register) -> Grid:
         register.word("column.requirements"),
         register.word("column.fate"),
     )
-    widths = column_widths(LANDSCAPE.text_width, (10, 18, 39, 37, None, 35, 20, 22))
-    rows = [_row(story, row, number) for number, row in enumerate(register.rows(), 1)]
-    return Grid(widths, [story.head(labels, story.styles.small_head)], rows)
+    rows = [_row(row, number) for number, row in enumerate(register.rows(), 1)]
+    return Listing((10, 18, 39, 37, None, 35, 20, 22), rows, labels)
 
 
-def _row(story: Story, row: RegisterRow, number: int) -> Row:
-    style, entry, file = story.styles, row.entry, row.file
-    document = _joined(entry.document_number, entry.issuing_body, entry.formed_on)
+def _row(row: RegisterRow, number: int) -> Row:
+    entry, file = row.entry, row.file
+    document = joined(entry.document_number, entry.issuing_body, entry.formed_on)
     place, digits = "", ""
     if file is not None:
-        place = _joined(file.path or file.name, format_size(file.size))
+        place = joined(file.path or file.name, format_size(file.size))
         digits = "\n".join(
             file.sha256[start : start + _DIGITS] for start in range(0, len(file.sha256), _DIGITS)
         )
     requirements = "\n".join(proof.requirement_id for proof in entry.proofs)
     return Row(
         (
-            Cell(story.block(str(number), style.small_center)),
-            Cell(story.block(entry.number, style.small_center)),
-            Cell(story.block(_joined(entry.title, entry.kind), style.small, entry.number)),
-            Cell(story.block(document, style.small, entry.number)),
-            Cell(story.block(place, style.small, entry.number)),
-            Cell(story.block(digits, style.small_center)),
-            Cell(story.block(requirements, style.small_center)),
-            Cell(story.block(_joined(row.fate, entry.confidentiality), style.small_center)),
+            middle(str(number)),
+            middle(entry.number),
+            cell(joined(entry.title, entry.kind), place=entry.number),
+            cell(document, place=entry.number),
+            cell(place, place=entry.number),
+            middle(digits),
+            middle(requirements),
+            middle(joined(row.fate, entry.confidentiality)),
         )
     )
 
@@ -81,7 +80,3 @@ def _furniture(story: Story, register: Register) -> Furniture:
         body_font=story.fonts.chains["body"][0].name,
         heading_font=story.fonts.chains["heading"][0].name,
     )
-
-
-def _joined(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from app import texts
 from app.domain.steps import Steps
 from app.reports.fonts import FontSet
 from app.reports.model import Report
-from app.reports.pdf import front, sections
+from app.reports.pdf import front
 from app.reports.pdf.pages import Furniture, ReportPages
+from app.reports.pdf.sections import BODIES
 from app.reports.pdf.story import Story
 from app.reports.pdf.textblock import TextBlock
+from app.reports.traversal import sections
 
 
 def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
@@ -30,7 +33,7 @@ def write_pdf(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     place_of_contents = len(story.flowables)
     story.page("upright")
     front.notes(story)
-    sections.sections(story)
+    deque(sections(story, BODIES), maxlen=0)
     story.flowables[place_of_contents:place_of_contents] = front.contents(story)
 
     pages = ReportPages(path, report, _furniture(story), _title(report), story.first)
@@ -46,7 +49,7 @@ def write_sections(report: Report, path: Path, fonts: FontSet) -> Steps[int]:
     """Write the sections alone, without what stands before and after them; else as `write_pdf`."""
     story = Story(replace(report, sign_off=False), fonts)
     story.begin_with("upright")
-    sections.sections(story)
+    deque(sections(story, BODIES), maxlen=0)
     pages = ReportPages(path, report, _furniture(story), _title(report), story.first)
     yield from pages.build_in_steps(story.flowables, lambda _: None)
     return pages.page

@@ -8,13 +8,11 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from app.domain.numbers import format_points
 from app.reports.drawings import progress_drawing, radar_drawing, timeline_drawing
-from app.reports.model import ArticleEntry, Line
+from app.reports.lists import profile as lists
 from app.reports.pdf.contents import ContentsLine, Entry
-from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
-from app.reports.styles import HEAD_FILL, PORTRAIT
+from app.reports.styles import PORTRAIT
 
 _WIDTH = PORTRAIT.text_width
 # The share of their pitch to which lines of the contents may be brought together.
@@ -23,22 +21,12 @@ _CLOSEST = 0.84
 
 def cover(story: Story) -> None:
     """Title and marks in the upper half, what is asked for below them."""
-    report, style = story.report, story.styles
+    report = story.report
     story.add(Spacer(0, 40 * mm))
     _title(story)
     used = 40 * mm + sum(_height(block) for block in story.flowables[1:])
-    rows = [
-        Row(
-            (
-                Cell(story.block(line.label + story.word("colon"), style.cover_label)),
-                Cell(story.block(line.value or story.word("empty"), style.cover_line, line.label)),
-            )
-        )
-        for line in report.cover.lines
-    ]
-    left = 52 * mm
-    if rows:
-        lines = Grid((left, _WIDTH - left), (), rows, ruled=False)
+    if report.cover.lines:
+        lines = story.grid(lists.cover_lines(story), _WIDTH)
         room = PORTRAIT.text_height - used - lines.wrap(_WIDTH, 0)[1]
         story.add(Spacer(0, max(0, min(60 * mm, room - 15 * mm))), lines)
 
@@ -92,30 +80,23 @@ def _contents(story: Story, leading: float) -> list[ContentsLine]:
 
 def notes(story: Story) -> None:
     """Where the requirements come from, and that the scoring is unofficial."""
-    report, style = story.report, story.styles
+    style = story.styles
     story.heading(Entry(story.word("notes"), "notes", 0), style.section, 80)
-    for note in (
-        report.source_note,
-        report.scheme_note,
-        story.word("note.scheme", scheme=report.scheme_name),
-        story.word("note.catalogue", catalogue=report.catalogue),
-        story.word(
-            "note.mark" if report.data_mark else "note.no-mark",
-            mark=report.data_mark,
-            date=report.made_on_text,
-        ),
-    ):
+    for note in story.notes():
         story.text(note, style.body)
 
 
 def profile(story: Story) -> None:
     """The profile, the time that the pilot takes, and the counts of all requirements."""
-    story.add(Spacer(0, 6), _lines(story, story.report.profile, (45 * mm, _WIDTH - 45 * mm)))
-    timeline = story.report.timeline
+    report = story.report
+    story.add(Spacer(0, 6))
+    story.table(lists.named_lines(story, report.profile, 45))
+    timeline = report.timeline
     if timeline is not None:
         drawing = timeline_drawing(story, timeline, story.font)
         story.add(*figure(story, story.word("chart.timeline"), drawing))
-    story.add(Spacer(0, 6), _lines(story, story.report.summary, (70 * mm, _WIDTH - 70 * mm)))
+    story.add(Spacer(0, 6))
+    story.table(lists.named_lines(story, report.summary, 70))
     story.add(Spacer(0, 8))
 
 
@@ -127,57 +108,12 @@ def overview(story: Story) -> None:
         drawing = radar_drawing(report.radar, story.font)
         story.add(*figure(story, story.word("chart.changes"), drawing))
     story.add(*figure(story, story.word("chart.articles"), progress_drawing(story, story.font)))
-    story.add(Spacer(0, 8), _articles(story), Spacer(0, 8))
+    story.add(Spacer(0, 8))
+    story.table(lists.articles(story))
+    story.add(Spacer(0, 8))
 
 
 def figure(story: Story, caption: str, drawing: Drawing) -> list[Flowable]:
     """A drawing with its numbered caption below it."""
     block = story.block(story.figure_caption(caption), story.styles.caption, caption)
     return [KeepTogether([Spacer(0, 8), drawing, block])]
-
-
-def _articles(story: Story) -> Grid:
-    style = story.styles
-    names = ("article", "weight", "total", "applicable", "started", "done", "rated", "points")
-    rows = [
-        Row(
-            (
-                Cell(story.block(f"{story.article_name(one)} {one.heading}", style.small)),
-                *(Cell(story.block(value, style.small_center)) for value in _figures(one)),
-            )
-        )
-        for one in story.report.articles
-    ]
-    counts, points = 15.2 * mm, 20.5 * mm
-    return Grid(
-        (_WIDTH - 6 * counts - points, *([counts] * 6), points),
-        [story.head([story.word(f"column.{name}") for name in names], style.small_head)],
-        rows,
-    )
-
-
-def _figures(article: ArticleEntry) -> tuple[str, ...]:
-    counts = article.tally
-    return (
-        format_points(article.weight),
-        str(counts.total),
-        str(counts.applicable),
-        str(counts.started),
-        str(counts.done),
-        str(counts.rated),
-        "—" if article.points is None else format_points(article.points),
-    )
-
-
-def _lines(story: Story, lines: tuple[Line, ...], widths: tuple[float, float]) -> Grid:
-    style = story.styles
-    rows = [
-        Row(
-            (
-                Cell(story.block(line.label, style.cell_label), fill=HEAD_FILL),
-                Cell(story.block(line.value or story.word("empty"), style.cell, line.label)),
-            )
-        )
-        for line in lines
-    ]
-    return Grid(widths, (), rows)

@@ -84,6 +84,15 @@ class Grid(Flowable):
             column += cell.span
         return tallest + 2 * _ABOVE
 
+    @property
+    def least_height(self) -> float:
+        """Height of what there is to be room for on a page that the table begins on."""
+        whole = sum(self._head_heights) + sum(self._heights)
+        if whole <= _SMALL_TABLE:
+            return whole
+        first = sum(self._head_heights) + sum(self._heights[:_LEAST_ROWS])
+        return first if first <= _SMALL_TABLE else sum(self._head_heights) + _LEAST_PART
+
     def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
         self.height = sum(self._head_heights) + sum(self._heights)
         return self.width, self.height

@@ -7,12 +7,11 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from app.reports.lists import profile as lists
 from app.reports.pdf.contents import Entry
-from app.reports.pdf.grid import Cell, Grid, Row
 from app.reports.pdf.story import Story
 from app.reports.pdf.textblock import TextBlock
-from app.reports.seal import code_note, grouped, qr_code, sign_off_lines
-from app.reports.styles import PORTRAIT
+from app.reports.seal import code_note, grouped, qr_code
 
 _GAP = 8 * mm
 
@@ -24,17 +23,8 @@ def sign_off(story: Story) -> None:
     title = story.word("sign-off")
     story.heading(Entry(title, "sign-off", 0), style.annex_title, 300)
     story.add(Spacer(0, 14 * mm))
-    left = 62 * mm
-    rows = [
-        Row(
-            (
-                Cell(story.block(label + story.word("colon"), style.cover_label)),
-                Cell(story.block(value, style.cover_line, label)),
-            )
-        )
-        for label, value in sign_off_lines(story)
-    ]
-    story.add(Grid((left, PORTRAIT.text_width - left), (), rows, ruled=False), Spacer(0, 24 * mm))
+    story.table(lists.sign_off(story))
+    story.add(Spacer(0, 24 * mm))
     story.add(KeepTogether(_code(story)))
 
 

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
-from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
 
+from app.reports.destinations import requirement_key
 from app.reports.fonts import FontSet
-from app.reports.model import Report
+from app.reports.listing import Listing, Span
+from app.reports.lists import profile
+from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
 from app.reports.pdf.setting import Setting
 from app.reports.pdf.tailed import Tailed
-from app.reports.pdf.textblock import Span, TextBlock
-from app.reports.styles import LANDSCAPE, PORTRAIT, TextStyle
+from app.reports.pdf.textblock import TextBlock
+from app.reports.pdf.written import written
+from app.reports.pen import Links, Part, Pen
+from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind, TextStyle
 
-PageKind = Literal["cover", "upright", "wide"]
-
+_ABOVE_SIGNATURES = 18
+# Height of a title with the head of its table and some rows.
+_TITLED = 100
+# Lines that say that nothing is written, with the space between them.
+_NOTHING = 3
 # A longer line at the end of a text is set for itself.
 _SHORT_TAIL = 64.0
 
 
-class Story(Setting):
+class Story(Setting, Pen):
     """The flowables of a report as they are written, one after the other."""
 
     def __init__(self, report: Report, fonts: FontSet) -> None:
@@ -47,6 +54,28 @@ class Story(Setting):
 
     def text(self, text: str, style: TextStyle, place: str = "") -> None:
         self.add(self.block(text, style, place))
+
+    def plain(self, text: str, place: str = "", annex: bool = False) -> None:
+        self.text(text, self.styles.cell if annex else self.styles.body, place)
+
+    def note(self, text: str, place: str = "") -> None:
+        self.text(text, self.styles.note, place)
+
+    def written(self, text: str, place: str) -> None:
+        self.add(*written(self, text, place))
+
+    def small(self, text: str) -> None:
+        self.text(text, self.styles.small)
+
+    def signatures(self, text: str) -> None:
+        self.add(Spacer(0, _ABOVE_SIGNATURES), self.block(text, self.styles.cell))
+
+    def table(self, listing: Listing) -> None:
+        self.add(self.grid(listing, self.width))
+
+    def table_title(self, title: str) -> None:
+        """The title stays with the head of its table and some rows."""
+        self.add(CondPageBreak(_TITLED), self.block(title, self.styles.caption))
 
     def page(self, kind: PageKind) -> None:
         """Begin a new page of a kind."""
@@ -91,8 +120,18 @@ class Story(Setting):
         """A numbered paragraph; its name leads to what it speaks of."""
         self._items += 1
         name = self.word("heading.item", number=self._items, title=title) + self.word("colon")
-        spans = [Span(name, role="subheading", link=link), Span(text)]
-        self.add(self.spans(spans, self.styles.body, title))
+        self.add(*written(self, text, title, [Span(name, role="subheading", link=link)]))
+
+    def requirement(self, item: RequirementEntry, depth: int, bare: bool) -> None:
+        style = self.styles
+        title = self.word("heading.coded", title=item.title, code=item.id)
+        box = self.grid(profile.box(self, item), PORTRAIT.text_width)
+        height = box.wrap(PORTRAIT.text_width, PORTRAIT.text_height)[1]
+        # A box as tall as half a page may be split. Nothing but “not filled in” begins no page.
+        room = min(height + style.requirement.after, PORTRAIT.text_height / 2)
+        room += _NOTHING * style.note.leading if bare else 0.0
+        self.item(title, requirement_key(item.id), depth, room)
+        self.add(box, Spacer(0, 4))
 
     def annex(self, title: str, key: str) -> None:
         """An annex: 附件1 in the corner, and its title over the text."""
@@ -124,10 +163,22 @@ class Story(Setting):
         self._figures += 1
         return self.word("chart.caption", number=self._figures, caption=caption)
 
-    def add_with_tail(self, texts: Sequence[TextBlock], tail: TextBlock) -> None:
-        """Texts, the last of which takes a short line along that belongs to its end."""
-        short = tail.wrap(self.width, 0)[1] <= _SHORT_TAIL
-        if texts and short:
-            self.add(*texts[:-1], Tailed(texts[-1], tail))
+    def parts(self, level: int, parts: Sequence[Part], links: Sequence[Links], place: str) -> None:
+        """Texts with their labels; what they name does not begin a page."""
+        texts = [flowable for part in parts for flowable in self._part(level, part, place)]
+        first, *others = (
+            self.linked(one.label, one.targets, self.styles.evidence) for one in links
+        )
+        short = first.wrap(self.width, 0)[1] <= _SHORT_TAIL
+        if texts and short and isinstance(texts[-1], TextBlock):
+            self.add(*texts[:-1], Tailed(texts[-1], first), *others)
         else:
-            self.add(*texts, tail)
+            self.add(*texts, first, *others)
+
+    def _part(self, level: int, part: Part, place: str) -> list[Flowable]:
+        name = Span(part.label + self.word("colon"), role="heading")
+        opening = [name]
+        if part.number:
+            key = "heading.item" if level == 3 else "heading.subitem"
+            opening.insert(0, Span(self.word(key, number=part.number, title="")))
+        return written(self, part.text, f"{place} {part.label}", opening)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,7 +10,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable
 
 from app.reports.fonts import Face, FontSet
-from app.reports.outcome import Role
+from app.reports.listing import Span
 from app.reports.pdf.archive import PRINTED
 from app.reports.pdf.linebreak import Ink, SetLine, Unit, break_lines, units
 from app.reports.punctuation import SQUEEZE, parts
@@ -25,25 +24,27 @@ _FILL_AND_STROKE: Literal[2] = 2
 _FILL: Literal[0] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Text within a block; `role` "" is the block's own, `link` a destination in the document."""
-
-    text: str
-    role: Role | None = None
-    link: str = ""
-
-
 class TextBlock(Flowable):
-    """Text in one style. Lines are kept for the width they were broken for."""
+    """Text in one style. Lines are kept for the width they were broken for.
 
-    def __init__(self, style: TextStyle, paragraphs: Sequence[Sequence[Unit]]) -> None:
+    `leading` paragraphs, by their numbers, are never the last ones on a page.
+    """
+
+    def __init__(
+        self,
+        style: TextStyle,
+        paragraphs: Sequence[Sequence[Unit]],
+        leading: Collection[int] = (),
+    ) -> None:
         super().__init__()
         self.style = style
         self._paragraphs = paragraphs
+        self._leading = leading
         self._lines: list[SetLine] = []
         # Numbers of the lines that begin a paragraph.
         self._starts: frozenset[int] = frozenset()
+        # Those of them before which no page may end.
+        self._tied: frozenset[int] = frozenset()
         self._broken_for = -1.0
         self.width = 0.0
         self.height = 0.0
@@ -66,6 +67,7 @@ class TextBlock(Flowable):
             starts.append(len(lines))
             lines += break_lines(paragraph, room - indent, room, tracking)
         self._lines, self._starts, self._broken_for = lines, frozenset(starts), width
+        self._tied = frozenset(starts[one + 1] for one in self._leading if one + 1 < len(starts))
 
     def split(self, avail_width: float, avail_height: float) -> list[Flowable]:
         """Two blocks, the first of which fits; no line of a paragraph is left alone on a page."""
@@ -78,12 +80,19 @@ class TextBlock(Flowable):
 
     def _split_after(self, count: int) -> int:
         """The most lines, of `count` that fit, after which the block may be split."""
-        if count in self._starts:
-            return count
-        start = max((one for one in self._starts if one < count), default=0)
-        end = min((one for one in self._starts if one > count), default=len(self._lines))
-        count -= end - count == 1
-        return start if count - start == 1 and start in self._starts else count
+        while count > 0:
+            if count in self._starts:
+                if count not in self._tied:
+                    return count
+                count -= 1
+                continue
+            start = max((one for one in self._starts if one < count), default=0)
+            end = min((one for one in self._starts if one > count), default=len(self._lines))
+            count -= end - count == 1
+            if count - start > 1 or start not in self._starts:
+                return count
+            count = start
+        return 0
 
     def least_height(self, width: float) -> float:
         """Height of the fewest lines that may stand at the end of a page."""
@@ -100,6 +109,7 @@ class TextBlock(Flowable):
         part = TextBlock(self.style, ())
         part._lines = self._lines[start:end]
         part._starts = frozenset(number - start for number in self._starts if start <= number < end)
+        part._tied = frozenset(number - start for number in self._tied if start < number < end)
         part._broken_for = self._broken_for
         part.wrap(self._broken_for, 0)
         return part
@@ -214,13 +224,27 @@ class Typesetter:
 
     def spans(self, spans: Sequence[Span], style: TextStyle, place: str = "") -> TextBlock:
         """Text of several fonts or links; a line feed in any span begins a new paragraph."""
+        return TextBlock(style, self._paragraphs(spans, style, place))
+
+    def paragraphs(
+        self,
+        paragraphs: Sequence[Sequence[Span]],
+        style: TextStyle,
+        place: str = "",
+        leading: Collection[int] = (),
+    ) -> TextBlock:
+        """Paragraphs, of which the `leading` ones stay with the next; none has a line feed."""
+        units = [self._paragraphs(spans, style, place)[0] for spans in paragraphs]
+        return TextBlock(style, units, leading)
+
+    def _paragraphs(self, spans: Sequence[Span], style: TextStyle, place: str) -> list[list[Unit]]:
         paragraphs: list[list[Unit]] = [[]]
         for span in spans:
             for text, ink in self._inked(span, style, place):
                 first, *others = text.split("\n")
                 paragraphs[-1] += self._units(first, ink, style)
                 paragraphs += [self._units(other, ink, style) for other in others]
-        return TextBlock(style, paragraphs)
+        return paragraphs
 
     def _inked(self, span: Span, style: TextStyle, place: str) -> Iterator[tuple[str, Ink]]:
         for face, text in self._fonts.runs(span.text, span.role or style.role, place):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app import texts
 from app.domain.file_names import safe_name
-from app.domain.steps import Result, Step, Steps
+from app.domain.steps import Step, Steps, scaled
 from app.errors import EnvironmentProblem, UserError
 from app.reports.assemble import assemble
 from app.reports.handover.export import Packer, Packing, check_place, scratch_folder
@@ -51,12 +51,15 @@ def submit(workbook: Workbook, request: SubmissionRequest, today: date) -> Steps
         planned = planned_files(report, room_for_names(str(target)), request.internal, inside)
         packer = Packer(workbook, Packing("folder", FORMATS, _add_page), report, scratch)
         share = _FOLDER if archive else _WHOLE
-        content = yield from _scaled(packer.pack(planned, target), 0, share)
+        content = yield from scaled(packer.pack(planned, target), 0, share, _WHOLE)
         size = 0
         if archive is not None:
             zipped = scratch / "zip"
-            size = yield from _scaled(
-                _zip(packer.packed, zipped, target.name, report.made_on, cleaning), share, _WHOLE
+            size = yield from scaled(
+                _zip(packer.packed, zipped, target.name, report.made_on, cleaning),
+                share,
+                _WHOLE,
+                _WHOLE,
             )
             zipped.rename(archive)
             cleaning.callback(_unless_placed, archive, target)
@@ -115,17 +118,3 @@ def _checked(parcel: ZipParcel, sums: Mapping[str, str], done: int, total: int) 
     for count in parcel.check(sums):
         done += count
         yield Step(min(done, total), total, PAGE)
-
-
-def _scaled(inner: Steps[Result], start: int, end: int) -> Steps[Result]:
-    """The steps of a part of the work as part of all."""
-    try:
-        while True:
-            step = next(inner)
-            share = round((end - start) * step.done / step.total)
-            yield Step(start + share, _WHOLE, step.label)
-    except StopIteration as stop:
-        result: Result = stop.value
-        return result
-    finally:
-        inner.close()

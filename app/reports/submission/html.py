@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from urllib.parse import quote
 
+from app.reports.blocks import Paragraph, Table, blocks
 from app.reports.plain_text import clean
 
 Html = str
@@ -47,10 +48,27 @@ def encoded(target: str) -> str:
 
 
 def paragraphs(label: str, value: str) -> Html:
-    """A named text that people wrote, its lines as they are; nothing where there is none."""
+    """A named text that people wrote; nothing where there is none."""
     if not value:
         return ""
-    return element("dt", text(label)) + element("dd", text(value), "written")
+    return element("dt", text(label)) + element("dd", written(value))
+
+
+def written(value: str) -> Html:
+    """What people wrote: its lines as they are, levels in their type, pasted tables as tables."""
+    return "\n".join(
+        _table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks(value)
+    )
+
+
+def _paragraph(one: Paragraph) -> Html:
+    head = element("b", text(one.heading), f"level-{one.level}") if one.head else ""
+    return element("p", head + text(one.rest), "written")
+
+
+def _table(table: Table) -> Html:
+    lines = (row(map(text, cells)) for cells in table.rows[table.headed :])
+    return rows(table.rows[0] if table.headed else (), lines)
 
 
 def joined(parts: Iterable[Html], separator: str = "") -> Html:
@@ -61,7 +79,8 @@ def rows(head: Sequence[str], lines: Iterable[Html]) -> Html:
     """A table with the labels of its head; `lines` are rows as markup."""
     labels = "".join(element("th", text(label), scope="col") for label in head)
     body = "\n".join(lines)
-    table = element("table", f"<thead><tr>{labels}</tr></thead>\n<tbody>{body}</tbody>")
+    top = f"<thead><tr>{labels}</tr></thead>\n" if labels else ""
+    table = element("table", f"{top}<tbody>{body}</tbody>")
     return element("div", table, "scroll")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from app import paths
 from app.reports.model import Report
 from app.reports.submission import overview
-from app.reports.submission.html import Html, attribute, element, joined, link, text
+from app.reports.submission.html import Html, attribute, element, joined, link, text, written
 from app.reports.submission.requirements import Requirements
 from app.reports.submission.tables import Tables
 from app.reports.submission.words import Words
@@ -85,7 +85,7 @@ def _texts(report: Report) -> Html:
     return joined(
         element("h3", text(section.heading))
         + "".join(element("p", text(fact)) for fact in section.facts)
-        + (element("p", text(section.text), "written") if section.text else "")
+        + (written(section.text) if section.text else "")
         for section in report.sections
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.numbers import format_size
 from app.reports.model import EvidenceEntry, IndicatorEntry, Report
-from app.reports.submission.html import Html, element, encoded, link, row, rows, text
+from app.reports.submission.html import Html, element, encoded, link, row, rows, text, written
 from app.reports.submission.requirements import article_keys
 from app.reports.submission.words import Words
 
@@ -71,16 +71,15 @@ class Tables:
     def practices(self) -> Html:
         say, parts = self._words, []
         for entry in self._report.practices:
-            written = "".join(
-                element("dt", text(say.field(f"practice.{name}")))
-                + element("dd", text(value), "written")
+            texts = "".join(
+                element("dt", text(say.field(f"practice.{name}"))) + element("dd", written(value))
                 for name in ("what", "novelty", "effect", "reach")
                 if (value := getattr(entry, name))
             )
             head = f"{element('span', text(entry.code), 'code')} {text(entry.title)}"
             links = [link(f"#requirement-{one}", one) for one in entry.requirements]
             links += [link(f"#evidence-{one}", one) for one in entry.evidence]
-            body = element("h4", head) + element("dl", written) + element("p", " ".join(links))
+            body = element("h4", head) + element("dl", texts) + element("p", " ".join(links))
             keys = self._articles(entry.requirements)
             parts.append(element("article", body, "item", data_article=keys))
         return "\n".join(parts)

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from openpyxl.chart._chart import ChartBase
 
 from app.domain.dates import format_date
+from app.domain.report_sections import Section
 from app.domain.scheme import FULL
 from app.reports.model import IndicatorCurve, IndicatorEntry, Report, TargetMark
 from app.reports.xlsx.drawing import Area, columns, lines, rows
@@ -59,13 +60,13 @@ class ChartSheet(SheetMaker):
             "charts",
             (
                 self._column("no", 6, centered=True),
-                self._column("chart", 30),
+                self._column("chart", 50),
                 self._column("item", 30),
                 self._column("chart-now", 14, centered=True),
-                self._column("chart-before", 12, centered=True),
-                self._column("chart-target", 12, centered=True),
-                self._column("chart-unit", 12, centered=True),
-                self._column("remark", 16),
+                self._column("chart-before", 14, centered=True),
+                self._column("chart-target", 14, centered=True),
+                self._column("chart-unit", 14, centered=True),
+                self._column("remark", 30),
             ),
             self.report.scheme_note,
             self._t("charts.note"),
@@ -97,11 +98,13 @@ class ChartSheet(SheetMaker):
 
     def _all(self) -> Iterator[_Figure]:
         """The four changes, what the indicators have reached, and each of them over time."""
-        radar = self.report.radar
+        radar = self.report.radar if self.report.has(Section.CHANGES) else None
         if radar is not None:
             values = tuple(_Value(axis.label, *map(_shown, axis.points)) for axis in radar.axes)
             title, unit = self._t("charts.changes"), self._t("charts.points")
             yield _Figure(title, values, radar.series, unit, columns, full=FULL)
+        if not self.report.has(Section.INDICATORS):
+            return
         yield from self._attainment()
         series = (self._t("indicators.column.values"), "", self._t("column.chart-target"))
         for entry in self.report.indicators:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from openpyxl import Workbook
 
 from app.domain.numbers import format_points, format_size
 from app.domain.own import OWN_MARK
+from app.domain.report_sections import Section
 from app.domain.steps import Step, Steps
+from app.reports.blocks import as_lines
 from app.reports.model import (
     ArticleEntry,
     EvidenceEntry,
@@ -21,6 +24,7 @@ from app.reports.xlsx.charts import ChartSheet
 from app.reports.xlsx.fitting import Line, Value
 from app.reports.xlsx.ids import write_ids
 from app.reports.xlsx.maker import SheetMaker
+from app.reports.xlsx.order import sheets
 from app.reports.xlsx.region import RegionSheets
 from app.reports.xlsx.scores import ScoreSheet
 from app.reports.xlsx.sheet import Column
@@ -28,29 +32,36 @@ from app.reports.xlsx.writing import writing
 
 # Hexadecimal digits of the SHA-256 that are given.
 _DIGITS = 16
+# Makes a sheet, and gives its name and the number of its rows.
+_Make: TypeAlias = Callable[[], tuple[str, int]]
 _CREATOR = "Four Changes Workbook"
 
 
 def write_xlsx(report: Report, path: Path) -> Steps[dict[str, int]]:
     """Write the file and return the number of rows of each sheet; steps count sheets.
 
+    Sheets follow the sections of the report, behind those that are always there.
+
     Raises OSError where the disk gives way.
     """
     writer = _Writer(report)
     region = RegionSheets(report, writer.book)
     charts = ChartSheet(report, writer.book)
-    tables = (
-        writer.overview,
-        ScoreSheet(report, writer.book).scores,
-        writer.indicators,
-        *((charts.charts,) if charts.any else ()),
-        writer.register,
-        writer.problems,
-        *((region.practices,) if report.practices else ()),
-        *((region.standards,) if report.standards else ()),
-        *((region.plan,) if report.plan else ()),
-        *((region.comparison,) if report.comparison else ()),
-        *((region.retired,) if report.retired else ()),
+    makers: dict[str, _Make] = {
+        "overview": writer.overview,
+        "scores": ScoreSheet(report, writer.book).scores,
+        "indicators": writer.indicators,
+        "register": writer.register,
+        "problems": writer.problems,
+        **({"charts": charts.charts} if charts.any else {}),
+        **({"practices": region.practices} if report.practices else {}),
+        **({"standards": region.standards} if report.standards else {}),
+        **({"plan": region.plan} if report.plan else {}),
+        **({"comparison": region.comparison} if report.comparison else {}),
+        **({"retired": region.retired} if report.retired else {}),
+    }
+    tables: tuple[_Make, ...] = (
+        *(makers[key] for key in sheets(report) if key in makers),
         partial(write_ids, report, writer.book),
     )
     rows: dict[str, int] = {}
@@ -125,7 +136,7 @@ class _Writer(SheetMaker):
         for section in report.sections:
             lines.append((section.heading, facts, "\n".join(section.facts) or "—"))
             if section.text:
-                lines.append((section.heading, written, section.text))
+                lines.append((section.heading, written, as_lines(section.text)))
         if (seal := report.verification) is not None:
             note = self._t(
                 "verification.note", snapshot=seal.snapshot, title=seal.title, day=seal.taken_on
@@ -279,23 +290,24 @@ class _Writer(SheetMaker):
                 self._column("remark", 14),
             ),
         )
+        has = self.report.has
+        answers = has(Section.PROBLEMS) or has(Section.NEXT_STEPS)
         rows: list[Sequence[Value]] = [
             (
                 self._t("source.answer"),
                 f"{item.id} {item.title}",
-                item.problems,
-                item.next_steps,
+                *map(as_lines, (item.problems, item.next_steps)),
                 item.unit,
                 item.due,
                 "",
             )
-            for item in self.report.requirements
+            for item in (self.report.requirements if answers else ())
             if item.problems or item.next_steps
         ]
         rows += [
             (self._t("source.check", severity=gap.severity_label), gap.place, gap.sentence)
             + ("",) * 4
-            for gap in self.report.gaps
+            for gap in (self.report.gaps if has(Section.ANNEX_GAPS) else ())
         ]
         for number, row in enumerate(rows, 1):
             sheet.write((number, *row))

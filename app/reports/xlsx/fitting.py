@@ -31,7 +31,12 @@ def line_count(text: str, width: float) -> int:
     if 2 * len(text) < width and "\n" not in text:
         return 1
     room = _room(width)
-    return sum(-(-len(line.encode("gb18030", "replace")) // room) or 1 for line in text.split("\n"))
+    return sum(-(-line_width(line) // room) or 1 for line in text.split("\n"))
+
+
+def line_width(text: str) -> int:
+    """Columns that a text takes on one line."""
+    return len(text.encode("gb18030", "replace"))
 
 
 def _room(width: float) -> int:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from openpyxl import Workbook
 
 from app import texts
+from app.reports.blocks import as_lines
 from app.reports.model import ArticleEntry, Report, RequirementEntry
 from app.reports.numerals import chinese_numeral
 from app.reports.xlsx.fitting import Line, Value
+from app.reports.xlsx.order import names, titles
 from app.reports.xlsx.sheet import Column, Frame, Sheet
 
 
@@ -21,6 +23,7 @@ class SheetMaker:
         self.report = report
         self.book = book
         # Addresses of the evidence that is handed over with the report, by number.
+        self._names, self._titles = names(report), titles(report)
         self._targets = {entry.number: entry.target for entry in report.evidence if entry.target}
 
     def _t(self, key: str, **params: object) -> str:
@@ -35,8 +38,8 @@ class SheetMaker:
     def _sheet(
         self, key: str, columns: Sequence[Column], *notes: str, foot: str = "", frozen: int = 0
     ) -> tuple[str, Sheet]:
-        name = self._t(f"sheet.{key}")
-        frame = self._frame(name, notes)
+        name = self._names[key]
+        frame = self._frame(self._titles[key], notes)
         frame = replace(frame, foot=foot or frame.foot, frozen=frozen)
         return name, Sheet(self.book, name, columns, frame)
 
@@ -84,7 +87,7 @@ class SheetMaker:
 
 def remark(item: RequirementEntry) -> str:
     """Why a requirement does not apply, and what is noted of it."""
-    return "\n".join(part for part in (item.reason, item.remark) if part)
+    return "\n".join(part for part in (as_lines(item.reason), item.remark) if part)
 
 
 def points_of(points: float | None) -> Value:

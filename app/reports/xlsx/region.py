@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.reports.blocks import as_lines
 from app.reports.model import ComparisonEntry
 from app.reports.xlsx.colours import BAD, PROGRESS
 from app.reports.xlsx.maker import SheetMaker, remark
@@ -32,7 +33,8 @@ class RegionSheets(SheetMaker):
             ),
         )
         for number, one in enumerate(self.report.practices, 1):
-            texts = (one.code, one.title, one.what, one.novelty, one.effect, one.reach)
+            written = map(as_lines, (one.what, one.novelty, one.effect, one.reach))
+            texts = (one.code, one.title, *written)
             evidence = self._evidence(one.evidence)
             sheet.write((number, *texts, "\n".join(one.requirements), evidence, ""))
         return name, sheet.close()
@@ -165,9 +167,7 @@ class RegionSheets(SheetMaker):
                     item.unit,
                     item.progress,
                     item.level_label or self._t("not-rated"),
-                    item.narrative,
-                    item.problems,
-                    item.next_steps,
+                    *map(as_lines, (item.narrative, item.problems, item.next_steps)),
                     item.due,
                     self._evidence(item.evidence),
                     remark(item),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.domain.score_sheet import HIGHEST_SCORE
 from app.domain.vocabulary import Progress
+from app.reports.blocks import as_lines
 from app.reports.model import RequirementEntry
 from app.reports.xlsx.colours import LEVELS, PROGRESS
 from app.reports.xlsx.fitting import Value
@@ -101,7 +102,7 @@ class ScoreSheet(SheetMaker):
             item.progress,
             item.level_label or self._t("not-rated"),
             points_of(item.points),
-            item.narrative,
+            as_lines(item.narrative),
             item.due,
             self._evidence(item.evidence),
             *(None,) * 3,

@@ -22,7 +22,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 
 from app.reports.xlsx.cells import BOX, HEAD_FILL, Look, Slot, SteadyCell
-from app.reports.xlsx.fitting import Line, Piece, Value, line_count, pieces_of
+from app.reports.xlsx.fitting import Line, Piece, Value, line_count, line_width, pieces_of
 
 _A4 = "9"
 # Heights in points: a line of text, and the space around it.
@@ -149,10 +149,11 @@ class Sheet:
         self._append([cell], height)
 
     def _filler_row(self) -> None:
-        """填报单位（盖章）, 填报人, 联系电话, 填报日期, each over about the same width."""
+        """填报单位（盖章）, 填报人, 联系电话, 填报日期, each as wide as it is long."""
         row = self._row + 1
         cells: list[Any] = [None] * len(self._columns)
-        bounds = _equal_parts([column.width for column in self._columns], len(self._frame.filler))
+        texts = [label + value for label, value in self._frame.filler]
+        bounds = _parts([column.width for column in self._columns], [line_width(t) for t in texts])
         parts = zip(self._frame.filler, bounds[:-1], bounds[1:], strict=True)
         heights: list[int] = []
         for (label, value), start, end in parts:
@@ -244,7 +245,7 @@ class Sheet:
         start = self._row + 3
         self._sheet.sheet_format.defaultRowHeight = _LINE
         self._sheet.sheet_format.customHeight = True
-        edges = _equal_parts([column.width for column in self._columns], across)
+        edges = _parts([column.width for column in self._columns], [1] * across)
         for number, chart in enumerate(charts):
             row, place = start + number // across * rows, number % across
             if number % (2 * across) == 0:
@@ -306,12 +307,13 @@ class Sheet:
         self._sheet.append(cells)
 
 
-def _equal_parts(widths: Sequence[float], count: int) -> list[int]:
-    """Column numbers that part the columns into `count` groups of about the same width."""
+def _parts(widths: Sequence[float], shares: Sequence[float]) -> list[int]:
+    """Column numbers that part the columns into groups, about as wide as their shares."""
     edges = list(accumulate(widths, initial=0.0))
-    bounds = [0]
+    aims = list(accumulate(shares, initial=0.0))
+    count, bounds = len(shares), [0]
     for part in range(1, count):
-        aim = edges[-1] * part / count
+        aim = edges[-1] * aims[part] / aims[-1]
         possible = range(bounds[-1] + 1, len(widths) - (count - part) + 1)
         bounds.append(min(possible, key=lambda index: abs(edges[index] - aim)))
     return [*bounds, len(widths)]

@@ -20,6 +20,7 @@ def show_about(parent: QWidget | None) -> None:
             "development pilot. It is no official system: requirements are paraphrased from the "
             "Notice, and scores follow an editable, unofficial template.\n\n"
             "Works without a network; everything stays on this machine. Do not enter classified "
-            "material.\n\nMIT licence; bundled fonts: Noto Sans SC and Noto Serif SC (OFL).",
+            "material.\n\nMIT licence; bundled fonts: Noto Sans SC and Noto Serif SC (OFL), "
+            "AR PL KaitiM GB (Arphic Public License).",
         ).format(__version__),
     )

@@ -61,8 +61,10 @@ class ResultCard(QWidget):
         return grid
 
     def notes(self) -> list[str]:
-        """Sentences on substituted fonts and on characters that no font has."""
-        return [*self._fonts(), *map(self._missing, self.result.missing)]
+        """Sentences on page numbers, substituted fonts and characters that no font has."""
+        word = any(file.format == "docx" for file in self.result.files)
+        contents = [self._desk.text("docx.contents.result")] if word else []
+        return [*contents, *self._fonts(), *map(self._missing, self.result.missing)]
 
     def _fonts(self) -> list[str]:
         """An English report is set in the bundled fonts anyway: nothing is substituted."""

@@ -15,25 +15,18 @@ from app.reports.assemble import assemble
 from app.reports.docx.check import check_docx
 from app.reports.docx.document import write_docx
 from app.reports.fonts import font_set
-from app.reports.model import Report
 from app.reports.outcome import Source
+from app.reports.styles import PORTRAIT
 from app.services.practices import add_practice
 from app.services.snapshots import take_snapshot
 from app.services.workbooks import Workbook
-from tests.reports.reading import TODAY, bare, made, promised, with_narrative
+from tests.reports.reading import TODAY, as_docx, bare, made, promised, with_narrative
 from tests.reports.test_consistency import rich  # noqa: F401
 
 AWKWARD = (
     "<para>&amp;</para> </w:t> ]]>\n=1+1\t列二\t列三\n\x00\x0b\x1f控\ufffe制\ud800符\r\n"
     "表情😀 " + "长" * 300 + "\n" + "x" * 300
 )
-
-
-def as_docx(report: Report, folder: Path) -> Path:
-    path = folder / "report.docx"
-    held = finish(write_docx(report, path, font_set(report.language, folders=())))
-    check_docx(path, held)
-    return path
 
 
 def text_of(path: Path) -> str:
@@ -182,3 +175,47 @@ def test_a_word_file_that_was_cut_or_lacks_text_is_found(filled: Workbook, tmp_p
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(EnvironmentProblem, match=r"export\.damaged"):
         check_docx(path, held)
+
+
+def test_charts_of_indicators_stand_two_in_a_row(rich: Workbook, tmp_path: Path) -> None:  # noqa: F811
+    report = made(rich)
+    document = shown(as_docx(report, tmp_path))
+    drawn = sum(not one.curve.empty for one in report.indicators)
+    rows = [
+        [len(cell.xpath(".//pic:pic")) for cell in row.xpath("./w:tc")]
+        for row in document.element.body.xpath(".//w:tr[.//pic:pic]")
+    ]
+    assert drawn > 2
+    assert rows == [[1, 1]] * (drawn // 2) + [[1]] * (drawn % 2)
+    for row in document.element.body.xpath(".//w:tr[.//pic:pic]"):
+        assert not row.xpath("./ancestor::w:tbl/w:tblPr/w:tblBorders")
+        assert all(cell.xpath("./w:p")[-1].style == "Caption" for cell in row.xpath("./w:tc"))
+
+
+def test_the_contents_stay_on_their_page(filled: Workbook, tmp_path: Path) -> None:
+    """Lines that would leave a few alone on a second page are brought closer together."""
+    for title in range(1, 9):
+        add_practice(filled, title=f"经验{title}", what="做法")
+    lines = shown(as_docx(made(filled), tmp_path)).element.body.xpath(
+        "./w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC')]]"
+    )
+    pitches = [int(one.xpath("string(w:pPr/w:spacing/@w:line)")) / 20 for one in lines]
+    assert len(lines) > 22
+    assert sum(pitches) < PORTRAIT.text_height - 42
+    assert min(pitches) >= 0.8 * 17.5
+
+
+def test_a_numbered_part_is_indented_like_the_text(filled: Workbook, tmp_path: Path) -> None:
+    """A list would otherwise take its first line to the edge."""
+    add_practice(filled, title="一业一策", what="做法。", effect="成效。")
+    document = shown(as_docx(made(filled), tmp_path))
+    (part,) = (one for one in document.paragraphs if one.text == "主要做法：做法。")
+    assert part._p.pPr.numPr.ilvl.val == 2
+    assert part._p.pPr.ind.get(qn("w:firstLineChars")) == "200"
+
+
+def test_narrow_cells_have_no_blanks_around_figures(filled: Workbook, tmp_path: Path) -> None:
+    styles = shown(as_docx(made(filled), tmp_path)).styles.element
+    for key in ("Cell", "SmallCenter"):
+        told = styles.xpath(f"./w:style[@w:styleId='{key}']/w:pPr")[0]
+        assert told.xpath("string(w:autoSpaceDE/@w:val)") == "0"

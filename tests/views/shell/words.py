@@ -25,7 +25,8 @@ from app.views.widgets.rows_table import RowsTable
 
 # What is the same in both languages: formats, keys, names of things, units, ids, what users typed.
 _SAME = re.compile(
-    r"English|PDF|Excel|Word|SHA-256|MIT|OFL|Noto S\w+ SC|Ctrl|Shift|Alt\+\w+|USB|MB|KB|GB"
+    r"English|PDF|Excel|Word|SHA-256|MIT|OFL|Noto S\w+ SC|AR PL KaitiM GB|Ctrl|Shift"
+    r"|Alt\+\w+|USB|MB|KB|GB"
     r"|N29-\d\.\d\d|IND-[A-Z]+-\d+|OUT-\d+|\bn29\b|/\S*|\.\w+|\w+@\S+|\b[0-9a-f]{16}\b"
 )
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")

@@ -1,0 +1,1 @@
+"""What stands in the tables of the report, the same in PDF and Word."""
