@@ -54,7 +54,8 @@ def _searching(folder: Path) -> list[Result]:
         times = _times(search)
         slowest = max(times, key=times.__getitem__)
         hit = search.find("编号 12345", TODAY).hits[0]
-        search.refresh(edit_evidence(workbook, hit.id, title="新名"))
+        edit_evidence(workbook, hit.id, title="新名")
+        search.refresh()
         changed = seconds(lambda: search.find("新名", TODAY), time.process_time)
     finally:
         search.close()

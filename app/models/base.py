@@ -1,6 +1,6 @@
 """Common ground of the mapped classes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
@@ -16,6 +16,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+# Ids that one statement names.
+AT_ONCE = 500
 
 
 class Base(DeclarativeBase):
@@ -41,6 +45,12 @@ JSON_OR_NULL = JSON(none_as_null=True)
 def columns(cls: type[Base]) -> ReadOnlyColumnCollection[str, Any]:
     """The plain columns of a table, for reading: statements on them never wake the mappers."""
     return cls.__table__.c
+
+
+def batches(ids: Collection[str]) -> Iterator[list[str]]:
+    """Ids in lists that one statement can name: SQLite limits its parameters."""
+    listed = list(ids)
+    return (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
 
 
 def one_of(column: str, values: type[StrEnum]) -> CheckConstraint:

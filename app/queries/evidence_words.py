@@ -20,18 +20,18 @@ from sqlalchemy.orm import Session
 
 from app.domain.numbers import folded
 from app.models import (
-    Alteration,
     Attachment,
     Evidence,
     EvidenceLink,
     EvidenceReading,
     EvidenceTask,
     Indicator,
-    Operation,
     PlanTask,
     Reading,
 )
-from app.models.base import columns
+from app.models.base import AT_ONCE, batches, columns
+from app.queries.evidence_fields import LINK_TEXTS, TEXTS
+from app.queries.touched import newest_operation, touched_dossiers
 from app.store.problems import environment
 
 _EVIDENCE = columns(Evidence)
@@ -42,18 +42,6 @@ _OF_TASK = columns(EvidenceTask)
 _READING = columns(Reading)
 _INDICATOR = columns(Indicator)
 _TASK = columns(PlanTask)
-_ALTERATION = columns(Alteration)
-# What belongs to dossiers. The codes of indicators and tasks are given once and never change.
-_PARTS = {
-    "attachment": _FILE,
-    "evidence_link": _LINK,
-    "evidence_reading": _OF_READING,
-    "evidence_task": _OF_TASK,
-    "reading": _READING,
-}
-_AT_ONCE = 500
-# From so many altered fields on all texts are read anew.
-_MANY = 5_000
 _SCHEMA = """
 PRAGMA journal_mode=MEMORY;
 CREATE TABLE words (id TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
@@ -93,24 +81,24 @@ class EvidenceWords:
             return set.intersection(*({id_ for (id_,) in rows} for rows in found))
 
     def _catch_up(self, session: Session) -> None:
-        newest = session.scalar(select(func.max(Operation.seq))) or 0
+        newest = newest_operation(session)
         if newest == self._seen:
             return
-        altered = None if self._seen is None else _altered(session, self._seen)
+        touched = None if self._seen is None else touched_dossiers(session, self._seen)
         with self._texts:
             self._texts.execute("BEGIN")
-            if altered is None:
+            if touched is None:
                 self._texts.execute("DELETE FROM words")
                 self._put(session, self._all())
             else:
-                gone = [(id_,) for id_ in altered]
+                gone = [(id_,) for id_ in touched]
                 self._texts.executemany("DELETE FROM words WHERE id = ?", gone)
-                for ids in _batches(altered):
+                for ids in batches(touched):
                     self._put(session, self._all().where(_EVIDENCE.id.in_(ids)))
         self._seen = newest
 
     def _put(self, session: Session, statement: Select[Any]) -> None:
-        rows = session.execute(statement).yield_per(_AT_ONCE)
+        rows = session.execute(statement).yield_per(AT_ONCE)
         for part in rows.partitions():
             texts = [(id_, folded(text)) for id_, text in part]
             self._texts.executemany("INSERT INTO words VALUES (?, ?)", texts)
@@ -121,15 +109,14 @@ class EvidenceWords:
             _EVIDENCE.number,
             _EVIDENCE.title,
             case(self._kinds, value=_EVIDENCE.kind, else_=_EVIDENCE.kind),
-            _EVIDENCE.document_number,
-            _EVIDENCE.issuing_body,
-            _EVIDENCE.notes,
+            *(_EVIDENCE[name] for name in TEXTS),
         )
         text = _lines(
             (
                 *own,
                 _of_all(_FILE.name, _FILE.evidence_id == _EVIDENCE.id),
                 _of_all(_link(_LINK.requirement_id, _LINK), _LINK.evidence_id == _EVIDENCE.id),
+                # The codes of indicators and tasks are given once and never change.
                 _of_all(
                     _link(_INDICATOR.code, _OF_READING),
                     _OF_READING.evidence_id == _EVIDENCE.id,
@@ -158,42 +145,11 @@ def _lines(texts: Iterable[ColumnElement[str]]) -> ColumnElement[str]:
 
 def _link(code: ColumnElement[str], link: Any) -> ColumnElement[str]:
     """What is said of a link: with what, where in the dossier, and what it proves."""
-    return reduce(lambda said, text: said + " " + text, (code, link.locator, link.proves))
+    texts = (link[name] for name in LINK_TEXTS)
+    return reduce(lambda said, text: said + " " + text, texts, code)
 
 
 def _of_all(text: ColumnElement[str], *where: ColumnElement[bool]) -> ColumnElement[str]:
     """The texts of all rows that belong to a dossier."""
     joined = select(func.group_concat(text, "\n")).where(*where).correlate(Evidence.__table__)
     return func.coalesce(joined.scalar_subquery(), "")
-
-
-def _altered(session: Session, since: int) -> set[str] | None:
-    """Ids of the dossiers whose texts may have changed after an operation; None for all."""
-    rows = session.execute(
-        select(
-            _ALTERATION.table_name,
-            _ALTERATION.row_id,
-            _ALTERATION.field,
-            _ALTERATION.before,
-            _ALTERATION.after,
-        )
-        .where(_ALTERATION.operation_seq > since)
-        .limit(_MANY)
-    ).all()
-    if len(rows) == _MANY:
-        return None
-    found = {row.row_id for row in rows if row.table_name == "evidence"}
-    for row in rows:
-        if row.table_name in _PARTS and row.field == "evidence_id":
-            found |= {row.before, row.after}
-    for name, part in _PARTS.items():
-        ids = {row.row_id for row in rows if row.table_name == name}
-        for some in _batches(ids):
-            found |= set(session.scalars(select(part.evidence_id).where(part.id.in_(some))))
-    return {id_ for id_ in found if id_ is not None}
-
-
-def _batches(ids: Collection[str]) -> Iterable[list[str]]:
-    """Ids in lists that a statement can hold."""
-    listed = list(ids)
-    return (listed[start : start + _AT_ONCE] for start in range(0, len(listed), _AT_ONCE))

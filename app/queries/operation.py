@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Alteration, Operation
+from app.models.base import batches
 from app.store.journal import INSERT
 from app.store.workbook import Workbook
 
@@ -46,8 +47,6 @@ _OWNERS = {
 }
 # Rows whose id is what people call them.
 _SELF_NAMED = ("document", "article", "requirement")
-# Ids in one query: SQLite takes a limited number of parameters.
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +121,11 @@ def _recorded(session: Session, rows: set[Row]) -> dict[Row, dict[str, Any]]:
     found: defaultdict[Row, dict[str, Any]] = defaultdict(dict)
     for table in {table for table, _ in rows}:
         ids = [row_id for name, row_id in rows if name == table]
-        for start in range(0, len(ids), _AT_ONCE):
+        for some in batches(ids):
             lines = session.execute(
                 select(Alteration.row_id, Alteration.field, Alteration.after).where(
                     Alteration.table_name == table,
-                    Alteration.row_id.in_(ids[start : start + _AT_ONCE]),
+                    Alteration.row_id.in_(some),
                     Alteration.field.in_(_NAMING[table]),
                     Alteration.action == INSERT,
                 )

@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models import Evidence, RequirementRow, Tracked
-
-# Rows that one statement can name.
-_AT_ONCE = 500
+from app.models.base import batches
 
 
 def assign(row: Tracked, values: Mapping[str, object]) -> list[str]:
@@ -38,9 +36,9 @@ def check_in_force(session: Session, requirement_id: str) -> None:
 def dossiers(session: Session, evidence_ids: Sequence[str]) -> list[Evidence]:
     """Dossiers in the order of their ids as given; errors as `dossier` has them."""
     found: dict[str, Evidence] = {}
-    for start in range(0, len(evidence_ids), _AT_ONCE):
-        some = Evidence.id.in_(evidence_ids[start : start + _AT_ONCE])
-        found |= {row.id: row for row in session.scalars(select(Evidence).where(some))}
+    for some in batches(evidence_ids):
+        rows = session.scalars(select(Evidence).where(Evidence.id.in_(some)))
+        found |= {row.id: row for row in rows}
     for id_ in evidence_ids:
         if id_ not in found or found[id_].binned_on is not None:
             raise UserError("evidence.unknown", evidence=id_)

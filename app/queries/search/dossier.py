@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from app.models import (
@@ -24,6 +24,7 @@ from app.models import (
 )
 from app.models.base import columns
 from app.queries.evidence import number_key
+from app.queries.evidence_fields import LINK_TEXTS, TEXTS
 from app.queries.library.folding import fold
 from app.store.workbook import Workbook
 
@@ -66,9 +67,7 @@ def read_dossiers(workbook: Workbook, ids: Collection[str] | None = None) -> lis
         _EVIDENCE.kind,
         _EVIDENCE.formed_on,
         _EVIDENCE.valid_until,
-        _EVIDENCE.document_number,
-        _EVIDENCE.issuing_body,
-        _EVIDENCE.notes,
+        *(_EVIDENCE[name] for name in TEXTS),
     ).where(_EVIDENCE.binned_on.is_(None))
     with workbook.read() as session:
         parts = _Parts(session, ids)
@@ -94,16 +93,14 @@ class _Parts:
         ):
             self.files[id_] = (*self.files.get(id_, ()), (name, sha256))
         for id_, requirement_id, *texts in rows(
-            select(_LINK.evidence_id, _LINK.requirement_id, _LINK.locator, _LINK.proves).order_by(
+            select(_LINK.evidence_id, _LINK.requirement_id, *_texts(_LINK)).order_by(
                 _LINK.requirement_id
             )
         ):
             self.requirements[id_] = (*self.requirements.get(id_, ()), requirement_id)
             self._serves(id_, texts)
         for link in (_OF_READING, _OF_TASK):
-            for id_, *texts in rows(
-                select(link.evidence_id, link.locator, link.proves).order_by(link.id)
-            ):
+            for id_, *texts in rows(select(link.evidence_id, *_texts(link)).order_by(link.id)):
                 self._serves(id_, texts)
         self.serving.update(
             id_
@@ -118,17 +115,20 @@ class _Parts:
             self.texts[id_] = (*self.texts.get(id_, ()), *filter(None, texts))
 
 
+def _texts(link: Any) -> list[ColumnElement[str]]:
+    return [link[name] for name in LINK_TEXTS]
+
+
 def _narrowed(statement: Select[Any], ids: Collection[str] | None) -> Select[Any]:
     """The statement for some dossiers, whose id is its first column."""
     return statement if ids is None else statement.where(statement.selected_columns[0].in_(ids))
 
 
 def _dossier(row: Row[Any], parts: _Parts) -> Dossier:
-    id_, number, title, kind, formed_on, valid_until, document_number, issuing_body, notes = row
+    id_, number, title, kind, formed_on, valid_until, *texts = row
     files = parts.files.get(id_, ())
     names = (name for name, _ in files)
-    texts = (document_number, issuing_body, *names, notes, *parts.texts.get(id_, ()))
-    fields = tuple(filter(None, texts))
+    fields = tuple(filter(None, (*texts, *names, *parts.texts.get(id_, ()))))
     return Dossier(
         tuple(number_key(number)),
         id_,

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import NamedTuple
 
-from app.domain.changes import Changes
 from app.domain.steps import Steps
 from app.queries.answers import answers
 from app.queries.evidence import missing_files
@@ -22,12 +21,12 @@ from app.queries.search.filters import Circumstances, EvidenceFilter, State, pas
 from app.queries.search.hits import EvidenceHit, Showing, Word
 from app.queries.search.index import TextIndex
 from app.queries.search.place import open_index
-from app.queries.search.touched import touched_dossiers
+from app.queries.touched import newest_operation, touched_dossiers
 from app.store.workbook import Workbook
 
 MOST_HITS = 100
 # Beyond these it is as quick to read all dossiers anew.
-_MOST_CHANGES = 20
+_MOST_TOUCHED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,12 @@ class EvidenceSearch:
         self._opening = threading.Lock()
         self._reading = threading.Lock()
         self._dossiers: Dossiers | None = None
-        # What happened since; None where all has to be read anew.
-        self._changes: list[Changes] | None = None
-        self._noting = threading.Lock()
-        # Counts the states of the workbook that a search may see.
-        self._state = 0
+        # The states of the workbook that a search may see, counted; that of the dossiers, and the
+        # number of the last operation that they know.
+        self._states = count()
+        self._state = next(self._states)
+        self._state_read = self._state
+        self._seen = 0
         self._filtered: _Filtered | None = None
 
     @property
@@ -92,17 +92,12 @@ class EvidenceSearch:
             if self._index is not None:
                 self._index.close()
 
-    def refresh(self, changes: Changes | None = None) -> None:
-        """At the next search, read anew the dossiers that were changed, or without `changes` all.
+    def refresh(self) -> None:
+        """Something was written: at the next search, read anew the dossiers that it touched.
 
         Takes no time by itself: reading is left to whoever searches.
         """
-        with self._noting:
-            if changes is None or self._changes is None or len(self._changes) == _MOST_CHANGES:
-                self._changes = None
-            else:
-                self._changes.append(changes)
-            self._state += 1
+        self._state = next(self._states)
 
     def fill(self) -> Steps[Filled]:
         """Read the files that are new; see app.queries.search.filling."""
@@ -137,25 +132,25 @@ class EvidenceSearch:
 
     def _read(self) -> Dossiers:
         with self._reading:
-            # Before anything is read: a change that comes meanwhile is for the next time.
-            with self._noting:
-                changes, self._changes = self._changes, []
-            if changes == [] and self._dossiers is not None:
-                return self._dossiers
-            try:
-                self._dossiers = self._read_anew(changes)
-            except BaseException:
-                self.refresh()
-                raise
+            # Before anything is read: what is written meanwhile is for the next search.
+            state = self._state
+            if self._dossiers is None or self._state_read != state:
+                self._dossiers = self._read_anew(self._dossiers)
+                self._state_read = state
             return self._dossiers
 
-    def _read_anew(self, changes: Sequence[Changes] | None) -> Dossiers:
-        former = self._dossiers
-        if former is not None and changes is not None:
-            ids = touched_dossiers(self._workbook, changes)
-            if ids is not None:
-                return former.changed(ids, read_dossiers(self._workbook, ids)) if ids else former
-        return Dossiers(read_dossiers(self._workbook))
+    def _read_anew(self, former: Dossiers | None) -> Dossiers:
+        with self._workbook.read() as session:
+            newest = newest_operation(session)
+            touched = None if former is None else touched_dossiers(session, self._seen)
+        if former is None or touched is None or len(touched) > _MOST_TOUCHED:
+            read = Dossiers(read_dossiers(self._workbook))
+        elif touched:
+            read = former.changed(touched, read_dossiers(self._workbook, touched))
+        else:
+            read = former
+        self._seen = newest
+        return read
 
     def _found(self, word: str, dossiers: Dossiers, left: Rows) -> _Found:
         """Where the word stands, as to the dossiers that are left; nowhere: taken as initials."""

@@ -11,6 +11,7 @@ from app.domain.checks import Place
 from app.queries.catalogue import articles, requirement_texts
 from app.queries.evidence import EvidenceRow
 from app.queries.evidence_order import Listed
+from app.queries.touched import TABLES
 from app.views.desk import Desk
 from app.views.evidence.adding import Adding
 from app.views.evidence.columns import DossierColumns
@@ -24,15 +25,8 @@ from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.drop_area import DropArea
 from app.views.widgets.side_by_side import SideBySide
 
-_TABLES = (
-    "evidence",
-    "attachment",
-    "evidence_link",
-    "evidence_reading",
-    "evidence_task",
-    "reading",
-    "plan_task",
-)
+# Of tasks codes and titles are shown.
+_TABLES = (*TABLES, "plan_task")
 
 
 class EvidencePage(Page):

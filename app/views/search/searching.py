@@ -9,7 +9,7 @@ from app.domain.steps import Step
 from app.errors import Cancelled
 from app.queries.search.evidence import EvidenceSearch
 from app.queries.search.filling import Filled
-from app.queries.search.touched import TABLES
+from app.queries.touched import TABLES
 from app.tasks.runner import Job
 from app.views.desk import Desk
 
@@ -47,7 +47,7 @@ class WindowSearch(QObject):
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.touches(*_TABLES):
-            self.evidence.refresh(changes)
+            self.evidence.refresh()
             self.changed.emit()
         if changes.touches("attachment"):
             self._fill()

@@ -68,24 +68,30 @@ def test_only_what_was_changed_is_read(
     filled: Workbook, search: EvidenceSearch, read: list[Collection[str] | None]
 ) -> None:
     id_ = first(filled)
-    search.refresh(edit_evidence(filled, id_, title="新的名称"))
+    edit_evidence(filled, id_, title="新的名称")
+    search.refresh()
     assert [hit.id for hit in search.find("新的名称", TODAY).hits] == [id_]
     assert read == [{id_}]
     search.find("标准", TODAY)
-    search.refresh(edit_answer(filled, "N29-2.07", narrative="不是佐证材料"))
-    search.find("标准", TODAY)
-    assert read == [{id_}]
+    edit_answer(filled, "N29-2.07", narrative="不是佐证材料")
     search.refresh()
     search.find("标准", TODAY)
-    assert read == [{id_}, None]
+    assert read == [{id_}]
 
 
-def test_too_many_changes_have_all_read(
-    filled: Workbook, search: EvidenceSearch, read: list[Collection[str] | None]
+@pytest.mark.parametrize("limit", ["touched._MANY", "search.evidence._MOST_TOUCHED"])
+def test_where_much_was_changed_all_is_read(
+    filled: Workbook,
+    search: EvidenceSearch,
+    read: list[Collection[str] | None],
+    monkeypatch: pytest.MonkeyPatch,
+    limit: str,
 ) -> None:
-    for number in range(30):
-        search.refresh(edit_evidence(filled, first(filled), title=f"第{number}个名称"))
-    assert search.find("第29个名称", TODAY).total == 1
+    monkeypatch.setattr(f"app.queries.{limit}", 1)
+    for number, row in enumerate(evidence_list(filled)):
+        edit_evidence(filled, row.id, title=f"第{number}个名称")
+    search.refresh()
+    assert search.find("第1个名称", TODAY).total == 1
     assert read == [None]
 
 
@@ -108,7 +114,7 @@ def test_whatever_is_written_the_search_knows_it(
 
     def written(changes: Changes) -> None:
         assert changes
-        search.refresh(changes)
+        search.refresh()
         search.find("", TODAY)
         assert search._dossiers is not None
         assert list(search._dossiers.rows) == read_dossiers(filled)
@@ -152,11 +158,13 @@ def test_a_change_while_it_reads_is_for_the_next_search(
     def meanwhile(workbook: Workbook, ids: Collection[str] | None = None) -> list[Dossier]:
         found = read_dossiers(workbook, ids)
         monkeypatch.undo()
-        search.refresh(edit_evidence(filled, id_, title="第二个名称"))
+        edit_evidence(filled, id_, title="第二个名称")
+        search.refresh()
         return found
 
     monkeypatch.setattr(searching, "read_dossiers", meanwhile)
-    search.refresh(edit_evidence(filled, id_, title="第一个名称"))
+    edit_evidence(filled, id_, title="第一个名称")
+    search.refresh()
     assert search.find("第一个名称", TODAY).total == 1
     assert search.find("第一个名称", TODAY).total == 0
     assert search.find("第二个名称", TODAY).total == 1
@@ -168,7 +176,8 @@ def test_what_could_not_be_read_is_read_the_next_time(
     def broken(workbook: Workbook, ids: Collection[str] | None = None) -> list[Dossier]:
         raise OSError("pulled out")
 
-    search.refresh(edit_evidence(filled, first(filled), title="新的名称"))
+    edit_evidence(filled, first(filled), title="新的名称")
+    search.refresh()
     monkeypatch.setattr(searching, "read_dossiers", broken)
     with pytest.raises(OSError, match="pulled"):
         search.find("新的名称", TODAY)
@@ -180,13 +189,16 @@ def test_a_filter_follows_the_units(filled: Workbook, search: EvidenceSearch) ->
     only = EvidenceFilter(unit="省市场监管局标准化处")
     assert search.find("", TODAY, only).total == 0
     requirement = evidence_list(filled)[0].links[0].requirement_id
-    search.refresh(edit_answer(filled, requirement, unit=only.unit))
+    edit_answer(filled, requirement, unit=only.unit)
+    search.refresh()
     assert search.find("", TODAY, only).total == 1
 
 
 def test_new_signs_are_found_by_initials(filled: Workbook, search: EvidenceSearch) -> None:
     assert search.find("zzqj", TODAY).total == 0
-    search.refresh(edit_evidence(filled, first(filled), title="饕餮锃亮"))
+    edit_evidence(filled, first(filled), title="饕餮锃亮")
+    search.refresh()
     assert search.find("ttzl", TODAY).total == 1
-    search.refresh(edit_evidence(filled, first(filled), title="亮锃"))
+    edit_evidence(filled, first(filled), title="亮锃")
+    search.refresh()
     assert search.find("lz", TODAY).total == 1
