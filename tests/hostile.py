@@ -223,5 +223,120 @@ def locked_office(path: Path) -> Path:
 
 def cut(path: Path, whole: Path) -> Path:
     """The first half of a file."""
-    path.write_bytes(whole.read_bytes()[: os.path.getsize(whole) // 2])
+    path.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     return path
+
+
+# -- a folder of them all
+
+
+def everything(folder: Path) -> dict[str, str]:
+    """Sound files among bad ones: by name as it is kept, why each is refused or can't be read.
+
+    "" where nothing is wrong, `file.…` where it is refused.
+    """
+    folder.mkdir()
+    (folder / "说明.txt").write_text("试点工作说明", encoding="utf-8")
+    office(folder / "纪要.docx", "docx", word("<w:p><w:r><w:t>会议纪要</w:t></w:r></w:p>", 1))
+    png(folder / "现场.png", 40, 30)
+    return (
+        {"说明.txt": "", "纪要.docx": "", "现场.png": ""}
+        | _unreadable(folder)
+        | _bombs(folder)
+        | _pictures(folder)
+        | _entities(folder)
+        | _refused(folder)
+        | _named(folder)
+    )
+
+
+def _unreadable(folder: Path) -> dict[str, str]:
+    pages(folder / "加密.pdf", 1, "secret")
+    locked_office(folder / "加密.xlsx")
+    (folder / "旧版.doc").write_bytes(_OLE + bytes(2_000))
+    (folder / "损坏.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    cut(folder / "截断.docx", folder / "纪要.docx")
+    sparse(folder / "空洞.txt", 20 * MB)
+    return {
+        "加密.pdf": "encrypted",
+        "加密.xlsx": "encrypted",
+        "旧版.doc": "old-format",
+        "损坏.pdf": "damaged",
+        "截断.docx": "damaged",
+        "空洞.txt": "damaged",
+    }
+
+
+def _bombs(folder: Path) -> dict[str, str]:
+    office(folder / "炸弹.docx", "docx", word(" ", 300 * MB))
+    office(folder / "炸弹.xlsx", "xlsx", sheet("<row/>", 4_000_000))
+    office(folder / "炸弹.pptx", "pptx", slide(" ", 300 * MB))
+    crowded(folder / "拥挤.docx", 100_000)
+    nested_zip(folder / "嵌套.zip")
+    pages(folder / "五千页.pdf")
+    too_large = ("炸弹.docx", "炸弹.xlsx", "炸弹.pptx", "拥挤.docx")
+    return dict.fromkeys(too_large, "too-large") | {"嵌套.zip": "", "五千页.pdf": ""}
+
+
+def _pictures(folder: Path) -> dict[str, str]:
+    png(folder / "巨图.png")
+    png(folder / "虚报.png", honest=False)
+    jpeg(folder / "巨图.jpg")
+    jpeg(folder / "渐进.jpg", 12_000, progressive=True)
+    for make, name in ((gif, "巨图.gif"), (bmp, "巨图.bmp"), (tiff, "巨图.tif")):
+        make(folder / name)
+    (folder / "不是图.jpg").write_bytes(b"nothing")
+    names = ("巨图.png", "虚报.png", "巨图.jpg", "渐进.jpg", "巨图.gif", "巨图.bmp", "巨图.tif")
+    return dict.fromkeys(names, "too-large") | {"不是图.jpg": "damaged"}
+
+
+def _entities(folder: Path) -> dict[str, str]:
+    """Nothing of the bomb is ever made; what may stand beside it is read."""
+    head = entities()
+    space = f'xmlns:w="{_SPACES["w"]}" xmlns:a="{_SPACES["a"]}" xmlns="{_SPACES["s"]}"'
+    for kind, body in (
+        ("docx", "<w:p><w:r><w:t>&a11;</w:t></w:r></w:p>"),
+        ("pptx", "<a:p><a:r><a:t>&a11;</a:t></a:r></a:p>"),
+        (
+            "xlsx",
+            '<sheetData><row><c t="inlineStr"><is><t>&a11;</t></is></c></row></sheetData>',
+        ),
+    ):
+        root = f"{head}<worksheet {space}>{body}</worksheet>"
+        office(folder / f"实体.{kind}", kind, [root.encode()])
+    for kind, body in (
+        ("html", "<p>&a11;</p>"),
+        ("xml", "<d>&a11;</d>"),
+        ("svg", '<svg xmlns="http://www.w3.org/2000/svg"><text>&a11;</text></svg>'),
+    ):
+        (folder / f"实体.{kind}").write_text(head + body, encoding="utf-8")
+    damaged = dict.fromkeys(("实体.docx", "实体.pptx", "实体.xlsx"), "damaged")
+    return damaged | dict.fromkeys(("实体.html", "实体.xml", "实体.svg"), "")
+
+
+def _refused(folder: Path) -> dict[str, str]:
+    (folder / "空.txt").touch()
+    sparse(folder / "三吉字节.csv", 3_000 * MB)
+    long = "long" * 55 + ".txt"
+    (folder / long).write_text("长", encoding="utf-8")
+    refused = {"空.txt": "file.empty", "三吉字节.csv": "file.too-large", long: "file.long-name"}
+    if os.name == "nt":
+        return refused
+    (folder / "回环").symlink_to(folder, target_is_directory=True)
+    (folder / "断链.pdf").symlink_to(folder / "没有.pdf")
+    os.mkfifo(folder / "管道.txt")
+    return refused | {
+        "回环": "file.link",
+        "断链.pdf": "file.link",
+        "管道.txt": "file.device",
+    }
+
+
+def _named(folder: Path) -> dict[str, str]:
+    """Names as they are, and as they are kept: no sign in them that can't be seen."""
+    names = {"右\u202e左fdp.txt": "右左fdp.txt", "零\u200b宽.txt": "零宽.txt"}
+    if os.name != "nt":
+        names["响\x07铃\n换行.txt"] = "响\ufffd铃\ufffd换行.txt"
+    for name in names:
+        (folder / name).write_text(name.encode("unicode_escape").decode(), encoding="utf-8")
+    return dict.fromkeys(names.values(), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 from app.extraction.text import Reason
@@ -21,11 +22,13 @@ def trouble(path: Path, suffix: str = "") -> Reason:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(path, formats=_FORMATS) as picture:
-            # Lines of a JPEG come one by one, unless it is made to appear by and by.
-            in_lines = picture.format in ("JPEG", "MPO") and not picture.info.get("progressive")
-            too_large = picture.width * picture.height > _MOST_PIXELS and not in_lines
-            return Reason.TOO_LARGE if too_large else Reason.NONE
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of pictures that may be too large, which we ask
+            with Image.open(path, formats=_FORMATS) as picture:
+                # Lines of a JPEG come one by one, unless it is made to appear by and by.
+                in_lines = picture.format in ("JPEG", "MPO") and not picture.info.get("progressive")
+                too_large = picture.width * picture.height > _MOST_PIXELS and not in_lines
+                return Reason.TOO_LARGE if too_large else Reason.NONE
     except Image.DecompressionBombError:
         return Reason.TOO_LARGE
     except UnidentifiedImageError:

@@ -15,14 +15,12 @@ from app.errors import UserError
 from app.extraction.pdfium import PDFIUM
 from app.extraction.pictures import trouble
 from app.extraction.reading import extract
-from app.extraction.text import PAGE_END, Limits, Reason
+from app.extraction.text import A_GLANCE, PAGE_END, Limits, Reason
 from app.views.preview.blocks import Block, Cut, book_blocks, word_blocks
 
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _HEAD = 1024
-# Looked into only to learn whether it is sound.
-_A_GLANCE = Limits(pages=1, characters=1_000)
 _TEXT = Limits(pages=200, characters=200_000)
 # A picture is shown with at most so many pixels on each side.
 _MOST_PIXELS = 4_000
@@ -80,7 +78,7 @@ def load(path: Path, name: str) -> Contents:
     if picture is not None:
         return picture
     if head.startswith(_ZIP):
-        glance = finish(extract(path, name, _A_GLANCE))
+        glance = finish(extract(path, name, A_GLANCE))
         if glance.reason not in (Reason.NONE, Reason.NO_TEXT):
             return NoPreview(glance.reason)
         for blocks in (word_blocks, book_blocks):
