@@ -27,7 +27,7 @@ _MARKS = {
 }
 _WORD_PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
 # Starts and ends of elements; a thousand pages have about two million.
-_MOST_EVENTS = 6_000_000
+_MOST_EVENTS = 5_000_000
 _SLIDES = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 
 
