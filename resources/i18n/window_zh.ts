@@ -743,6 +743,10 @@
         <source>{0} (earlier)</source>
         <translation>{0}（旧）</translation>
     </message>
+    <message>
+        <source>Remove fi&amp;le…</source>
+        <translation>移除附件(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -4062,6 +4066,38 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）。</trans
     <message>
         <source>Move to the bin</source>
         <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed from evidence {1}. This can be undone.</source>
+        <translation>已从佐证材料 {1} 移除附件“{0}”，可撤销。</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from evidence {1}?</source>
+        <translation>从佐证材料 {1} 移除附件“{0}”？</translation>
+    </message>
+    <message>
+        <source>Edition {0} only</source>
+        <translation>只移除第 {0} 版</translation>
+    </message>
+    <message>
+        <source>All {0} editions</source>
+        <translation>移除全部 {0} 个版次</translation>
+    </message>
+    <message>
+        <source>Without edition {0}, edition {1} (“{2}”) is in force again.</source>
+        <translation>只移除第 {0} 版时，第 {1} 版（“{2}”）重新生效。</translation>
+    </message>
+    <message>
+        <source>The dossier then has no file; its number stays.</source>
+        <translation>移除后该材料没有附件，编号保留。</translation>
+    </message>
+    <message>
+        <source>Undo brings the file back, so its bytes stay in the workbook. They go for good when the whole dossier is moved to the bin and the bin is emptied.</source>
+        <translation>可用撤销恢复，因此文件仍保留在工作簿中；把整份材料移入回收站并清空后，才永久删除。</translation>
     </message>
 </context>
 <context>
