@@ -9,6 +9,7 @@ from app.domain.numbers import normal_name
 from app.domain.proposals import Proposal, propose
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import EvidenceKind
+from app.extraction.metadata import own_title
 from app.extraction.reading import extract
 from app.extraction.text import A_GLANCE, FIRST_PAGES, UNREAD, Extract, Limits, Reason
 from app.queries.evidence import EvidenceRow
@@ -21,7 +22,8 @@ def proposal(path: Path, place: Sequence[str], step: Step) -> Steps[tuple[Propos
     Where there is no text the names alone propose; the reason is that of `unread`.
     """
     found = yield from _read(path, place[-1], FIRST_PAGES, step)
-    return propose(place, found.text), _unread(found)
+    why = _unread(found)
+    return propose(place, found.text, "" if why else own_title(path)), why
 
 
 def unread(path: Path, name: str, step: Step) -> Steps[Reason]:
