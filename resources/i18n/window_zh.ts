@@ -704,6 +704,14 @@
         <source>Findings of the verification</source>
         <translation>核验发现</translation>
     </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Snapshot damaged</source>
+        <translation>快照已损坏</translation>
+    </message>
 </context>
 <context>
     <name>FilesPanel</name>
@@ -3499,10 +3507,6 @@
         <translation>✗ 有内容与记录不一致。</translation>
     </message>
     <message>
-        <source>Files: {0}; missing: {1}; altered: {2}.</source>
-        <translation>文件 {0} 个，缺失 {1} 个，已改动 {2} 个。</translation>
-    </message>
-    <message>
         <source>Operations: {0}; those that do not fit: {1}.</source>
         <translation>操作记录 {0} 条，不符 {1} 条。</translation>
     </message>
@@ -3533,6 +3537,22 @@
     <message>
         <source>Surplus files removed: {0}, {1}.</source>
         <translation>已删除多余文件 {0} 个，{1}。</translation>
+    </message>
+    <message>
+        <source>Files: {0}; missing: {1}; altered: {2}; unreadable: {3}.</source>
+        <translation>附件 {0} 个；缺失 {1} 个；已改动 {2} 个；无法读取 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Missing and altered files: select them and repair them below from a backup of the workbook, or from another copy of the file.</source>
+        <translation>缺失或已改动的附件：选中后用下方按钮，从工作簿备份或该文件的另一份副本修复。</translation>
+    </message>
+    <message>
+        <source>Unreadable files: look at the medium and the rights to the folder, and verify again.</source>
+        <translation>无法读取的附件：请检查存储介质和文件夹权限后重新核验。</translation>
+    </message>
+    <message>
+        <source>History, data and snapshots cannot be repaired: restore a backup made before the damage.</source>
+        <translation>历史记录、数据和快照不能逐项修复，请恢复损坏之前的备份。</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,10 @@ def test_verify_repairs_from_a_copy_and_a_backup(cli: Cli, folder: Path, tmp_pat
     copy = tmp_path / "copy"
     copy.write_bytes(path.read_bytes())
     path.unlink()
-    assert cli("verify", folder).code == 1
+    outcome = cli("verify", folder)
+    assert outcome.code == 1
+    assert f"four-changes verify {folder} --repair-from" in outcome.out
+    assert "four-changes restore" not in outcome.out
     wrong = tmp_path / "wrong"
     wrong.write_text("x")
     outcome = cli("verify", folder, "--repair-from", wrong)

@@ -17,9 +17,11 @@ class FaultsTable(RowsTable[Fault]):
         names: dict[FaultKind, str] = {
             "missing": self.tr("Missing"),
             "altered": self.tr("Altered"),
+            "unreadable": self.tr("Unreadable"),
             "surplus": self.tr("Surplus"),
             "operation": self.tr("History broken"),
             "row": self.tr("Not in the history"),
+            "snapshot": self.tr("Snapshot damaged"),
         }
         super().__init__(
             [
