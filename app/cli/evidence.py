@@ -23,6 +23,8 @@ from app.services.intake.survey import survey
 from app.services.intake.taking import take
 
 _SOME_REFUSED = 2
+# Signs of a file's name in a table.
+_NAME = 40
 
 evidence = Group(
     name="evidence",
@@ -190,18 +192,24 @@ def _note(item: Item, session: Session) -> str:
 
 def _proposal_line(item: Item, session: Session) -> tuple[str, ...]:
     """The title, which may be long, comes last; for what can't be taken it is the reason."""
+    name = _short(item.place[-1])
     if item.error is not None:
-        return session.say("outcome.refused"), item.place[-1], "", "", _note(item, session)
+        return session.say("outcome.refused"), name, "", "", _note(item, session)
     title = f"{item.title} {item.document_number}".strip()
     if item.unread:
         title = session.say("cli.evidence.noted", file=title, note=_note(item, session))
     return (
         session.say(f"choice.{item.choice}"),
-        item.place[-1],
+        name,
         item.requirement_id or "—",
         session.say(f"kind.{item.kind}"),
         title,
     )
+
+
+def _short(name: str) -> str:
+    """Beginning and end of a name that would make the table as wide as itself."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 13]}…{name[-12:]}"
 
 
 def _list_line(row: EvidenceRow, session: Session) -> tuple[str, ...]:

@@ -62,5 +62,7 @@ def _icons() -> dict[FaultKind, QIcon]:
         "surplus": hint,
         "operation": bad,
         "row": bad,
+        "unreadable": bad,
+        "snapshot": bad,
     }
     return {kind: qtawesome.icon(name, color=colour) for kind, (name, colour) in kinds.items()}
