@@ -53,7 +53,7 @@ def propose(path_parts: Sequence[str], text: str, own_title: str = "") -> Propos
     name = parts[-1] if parts else ""
     stem, suffix = _split(name)
     lines = _lines(text[:READ])
-    title = titles.title_of(stem, lines, own_title.translate(_DROP))
+    title = titles.title_of(stem, lines, _INVISIBLE.sub("", own_title))
     in_name = find_standards(stem)
     kind = kinds.kind_of(title, suffix, lines, names_standard=leading_standard(title) is not None)
     number = bodies.own_number(stem, lines)
