@@ -13,12 +13,18 @@ from app.cli.open import reading, writing
 from app.cli.output import plain, show, show_json
 from app.cli.session import Session
 from app.domain.dates import format_date
+from app.domain.numbers import normal_name
 from app.errors import UserError
 from app.queries.bin import BinnedRow, bin_list
-from app.queries.evidence import evidence
+from app.queries.evidence import EvidenceRow, evidence
+from app.queries.evidence_parts import FileRow
 from app.services import bin as bin_service
 from app.services.evidence import remove as remove_evidence
+from app.services.evidence_files import remove_file
 from app.services.workbooks import Workbook
+
+# Of a hash, to name a file by it.
+_DIGITS = 8
 
 bin_ = Group(
     name="bin",
@@ -35,10 +41,22 @@ bin_ = Group(
 @click.command("remove", cls=Command, help="cli.program.evidence.remove")
 @workbook_argument
 @click.argument("numbers", nargs=-1, required=True)
+@click.option("--file", default="", metavar="cli.value.file", help="cli.option.remove-file")
+@click.option("--all-editions", is_flag=True, help="cli.option.all-editions")
 @json_option
 @click.pass_obj
-def remove(session: Session, workbook: Path, numbers: Sequence[str], as_json: bool) -> None:
-    """Move dossiers to the bin."""
+def remove(
+    session: Session,
+    workbook: Path,
+    numbers: Sequence[str],
+    file: str,
+    all_editions: bool,
+    as_json: bool,
+) -> None:
+    """Move dossiers to the bin, or take one file out of a dossier."""
+    if file or all_editions:
+        _remove_file(session, workbook, numbers, file, all_editions, as_json)
+        return
     with writing(workbook) as opened:
         rows = [evidence(opened, number) for number in dict.fromkeys(numbers)]
         remove_evidence(opened, [row.id for row in rows], session.today)
@@ -46,6 +64,43 @@ def remove(session: Session, workbook: Path, numbers: Sequence[str], as_json: bo
         show_json([{"id": row.id, "number": row.number, "title": row.title} for row in rows])
     else:
         show(session.say("cli.bin.removed", number=row.number, title=row.title) for row in rows)
+
+
+def _remove_file(
+    session: Session,
+    workbook: Path,
+    numbers: Sequence[str],
+    name: str,
+    all_editions: bool,
+    as_json: bool,
+) -> None:
+    if len(set(numbers)) != 1 or not name:
+        raise UserError("attachment.one-dossier")
+    with writing(workbook) as opened:
+        row = evidence(opened, numbers[0])
+        file = _named(row, name)
+        remove_file(opened, file.id, all_editions=all_editions)
+        row = evidence(opened, row.id)
+    if as_json:
+        show_json(row)
+    else:
+        show([session.say("cli.evidence.file-removed", number=row.number, name=file.name)])
+
+
+def _named(row: EvidenceRow, name: str) -> FileRow:
+    """The file in force with that name, or any edition by its hash.
+
+    Raises UserError `attachment.not-in`, `attachment.several`.
+    """
+    found = [each for each in row.files if each.name == normal_name(name)]
+    if not found and len(name) >= _DIGITS:
+        files = (*row.files, *row.earlier)
+        found = [each for each in files if each.sha256.startswith(name.lower())]
+    if not found:
+        raise UserError("attachment.not-in", number=row.number, name=name)
+    if len(found) > 1:
+        raise UserError("attachment.several", number=row.number, name=name)
+    return found[0]
 
 
 @click.command("list", cls=Command, help="cli.program.bin.list")

@@ -74,7 +74,7 @@ def verify(
         done = (
             session.say("cli.verify.repaired", number=row.number, name=row.name) for row in repaired
         )
-        show([*done, *_verification_lines(result, session)])
+        show([*done, *_verification_lines(result, session), *_ways(result, session, workbook)])
     return 0 if result.ok and not result.surplus else _FOUND
 
 
@@ -116,3 +116,19 @@ def _verification_lines(result: Verification, session: Session) -> list[str]:
     verdict = session.say("cli.verify.ok" if result.ok else "cli.verify.not-ok")
     counts = session.say("cli.verify.counts", files=result.checked, operations=result.operations)
     return [*bad, *broken, counts, verdict]
+
+
+def _ways(result: Verification, session: Session, workbook: Path) -> list[str]:
+    """How what was found can be repaired."""
+    ways = {
+        "files": bool(result.damaged),
+        "unreadable": bool(result.unreadable),
+        "record": bool(result.broken_operations or result.unrecorded or result.damaged_snapshots),
+    }
+    commands = {
+        "repair": f"four-changes verify {workbook} --repair-from",
+        "restore": "four-changes restore",
+    }
+    return [
+        session.say(f"cli.verify.how-{name}", **commands) for name, wanted in ways.items() if wanted
+    ]

@@ -23,6 +23,8 @@ from app.services.intake.survey import survey
 from app.services.intake.taking import take
 
 _SOME_REFUSED = 2
+# Signs of a file's name in a table.
+_NAME = 40
 
 evidence = Group(
     name="evidence",
@@ -132,19 +134,21 @@ def _result_line(row: FileResult, session: Session) -> str:
     if row.error is not None:
         return session.say("cli.labelled", label=outcome, value=_message(row, session))
     if row.outcome == "skipped":
-        value = _message(row, session) or row.path.name
+        value = _message(row, session) or row.name
     else:
-        value = f"{row.number} {row.path.name}"
+        value = f"{row.number} {row.name}"
+        if row.unread:
+            value = session.say("cli.evidence.noted", file=value, note=_message(row, session))
     return session.say("cli.labelled", label=outcome, value=value)
 
 
 def _message(row: FileResult, session: Session) -> str:
-    """Why a file was refused, or where the same file is already; "" for one that was added."""
+    """Why a file was refused or can't be read, or where it is already; else ""."""
     if row.error is not None:
         return texts.sentence(row.error, session.language)
     if not row.reason:
         return ""
-    return session.say(row.reason, number=row.number, name=row.path.name)
+    return session.say(row.reason, number=row.number, name=row.name)
 
 
 def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
@@ -154,6 +158,7 @@ def _as_dict(row: FileResult, session: Session) -> dict[str, object]:
         "evidence_id": row.evidence_id,
         "number": row.number,
         "error": row.error.code if row.error else None,
+        "unread": str(row.unread) or None,
         "message": _message(row, session),
     }
 
@@ -173,22 +178,38 @@ def _proposal_as_dict(item: Item, session: Session) -> dict[str, object]:
         "same": [held.number for held in item.same],
         "same_name": [held.number for held in item.former],
         "error": item.error.code if item.error else None,
-        "message": texts.sentence(item.error, session.language) if item.error else "",
+        "unread": str(item.unread) or None,
+        "message": _note(item, session),
     }
+
+
+def _note(item: Item, session: Session) -> str:
+    """Why a file can't be taken, or can't be read; "" for others."""
+    if item.error is not None:
+        return texts.sentence(item.error, session.language)
+    return session.say(f"unread.{item.unread}") if item.unread else ""
 
 
 def _proposal_line(item: Item, session: Session) -> tuple[str, ...]:
     """The title, which may be long, comes last; for what can't be taken it is the reason."""
+    name = _short(item.place[-1])
     if item.error is not None:
-        reason = texts.sentence(item.error, session.language)
-        return session.say("outcome.refused"), item.place[-1], "", "", reason
+        return session.say("outcome.refused"), name, "", "", _note(item, session)
+    title = f"{item.title} {item.document_number}".strip()
+    if item.unread:
+        title = session.say("cli.evidence.noted", file=title, note=_note(item, session))
     return (
         session.say(f"choice.{item.choice}"),
-        item.place[-1],
+        name,
         item.requirement_id or "—",
         session.say(f"kind.{item.kind}"),
-        f"{item.title} {item.document_number}".strip(),
+        title,
     )
+
+
+def _short(name: str) -> str:
+    """Beginning and end of a name that would make the table as wide as itself."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 13]}…{name[-12:]}"
 
 
 def _list_line(row: EvidenceRow, session: Session) -> tuple[str, ...]:

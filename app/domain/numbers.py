@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# What can't be seen and lets a name read otherwise: exe.pdf for fdp.exe. Joiners stay.
+_DIRECTIONS = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,9 +31,11 @@ def format_points(value: float) -> str:
 def normal_name(name: str) -> str:
     """A file name as it is kept: composed (NFC), so that equal names are equal strings.
 
-    What no text can hold (control characters, bytes in no known encoding) becomes U+FFFD.
+    What no text can hold (control characters, bytes in no known encoding) becomes U+FFFD; marks of
+    direction and spaces without width are left out.
     """
-    return _NO_TEXT.sub("\ufffd", unicodedata.normalize("NFC", name))
+    plain = _DIRECTIONS.sub("", unicodedata.normalize("NFC", name))
+    return _NO_TEXT.sub("\ufffd", plain)
 
 
 def folded(text: str) -> str:

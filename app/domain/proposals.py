@@ -41,18 +41,19 @@ class Proposal:
     requirement_id: str = ""
 
 
-def propose(path_parts: Sequence[str], text: str) -> Proposal:
+def propose(path_parts: Sequence[str], text: str, own_title: str = "") -> Proposal:
     """What folders, name and text of a file propose.
 
     `path_parts` are the names from the folder that was dropped down to the file with its suffix,
     ("二、标准供给", "（七）团体标准", "通知.pdf"), or the file's name alone. `text` is what could
-    be read of its first pages, lines as they stand there; it may be empty.
+    be read of its first pages, lines as they stand there; it may be empty. `own_title` is what the
+    document's properties call it.
     """
     parts = [_INVISIBLE.sub("", part) for part in path_parts]
     name = parts[-1] if parts else ""
     stem, suffix = _split(name)
     lines = _lines(text[:READ])
-    title = titles.title_of(stem, lines)
+    title = titles.title_of(stem, lines, _INVISIBLE.sub("", own_title))
     in_name = find_standards(stem)
     kind = kinds.kind_of(title, suffix, lines, names_standard=leading_standard(title) is not None)
     number = bodies.own_number(stem, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from app.extraction.text import Limits, NoText, Pages, Reason
@@ -25,6 +26,8 @@ _MARKS = {
     f"{_WORD}noBreakHyphen": "-",
 }
 _WORD_PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
+# Starts and ends of elements; a thousand pages have about two million.
+_MOST_EVENTS = 5_000_000
 _SLIDES = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide)(\d+)\.xml")
 
 
@@ -54,7 +57,7 @@ def _text(archive: zipfile.ZipFile, part: str, limits: Limits) -> str:
     """The text of one part, up to what the limits allow of the whole."""
     pieces: list[str] = []
     length = 0
-    for piece in _pieces(archive, part):
+    for piece in filter(None, _pieces(archive, part)):
         pieces.append(piece)
         length += len(piece)
         if length > limits.characters:
@@ -63,30 +66,43 @@ def _text(archive: zipfile.ZipFile, part: str, limits: Limits) -> str:
 
 
 def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
+    hidden = 0
+    for event, element in elements(archive, part):
+        if element.tag == _FALLBACK:
+            hidden += 1 if event == "start" else -1
+        if event == "start":
+            continue
+        if not hidden:
+            yield (element.text or "") if element.tag in _TEXTS else _MARKS.get(element.tag, "")
+        forget(element)
+
+
+def elements(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, Any]]:
+    """Starts and ends of the elements of a part, as lxml tells them; entities stay unresolved.
+
+    It ends after so many as no document has: empty ones could keep us busy for hours.
+    """
     from lxml import etree
 
-    hidden = 0
     with archive.open(part) as stream:
-        events = etree.iterparse(
-            stream,
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
+        yield from islice(
+            etree.iterparse(
+                stream,
+                events=("start", "end"),
+                resolve_entities=False,
+                no_network=True,
+                load_dtd=False,
+                huge_tree=False,
+            ),
+            _MOST_EVENTS,
         )
-        for event, element in events:
-            if element.tag == _FALLBACK:
-                hidden += 1 if event == "start" else -1
-            if event == "start":
-                continue
-            if not hidden:
-                yield (element.text or "") if element.tag in _TEXTS else _MARKS.get(element.tag, "")
-            _forget(element)
 
 
-def _forget(element: Any) -> None:
-    """Free what was read; even a document that is one paragraph takes no memory."""
+def forget(element: Any) -> None:
+    """Free what was read, with what stands before it.
+
+    Even a document that is one paragraph takes no memory.
+    """
     element.clear()
     while element.getprevious() is not None:
         del element.getparent()[0]

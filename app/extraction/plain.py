@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from app.extraction.text import Limits, NoText, Pages, Reason
@@ -22,6 +23,7 @@ _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936"}
 _HEAD = 4_096
 # A sign takes four bytes at most.
 _BYTES_PER_SIGN = 4
+_MOST_TAGS = 400_000
 _SILENT = ("script", "style", "noscript", "template", "svg")
 _BLOCK_NAMES = """
     p div br li tr h1 h2 h3 h4 h5 h6 title table ul ol dl dt dd section article header footer
@@ -39,7 +41,7 @@ def html_pages(path: Path, limits: Limits) -> Pages:
     """The text that a page shows, and its title."""
     from lxml import etree, html
 
-    content = _read(path, limits)
+    content = _fewer_tags(_read(path, limits))
     declared = _CHARSET.search(content[:_HEAD])
     text = decode(content, declared[1].decode("ascii") if declared else "")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
@@ -82,6 +84,14 @@ def decode(content: bytes, declared: str = "") -> str:
     if text is None or "\0" in text:
         raise NoText(Reason.DAMAGED)
     return text
+
+
+def _fewer_tags(content: bytes) -> bytes:
+    """As much of a page as has no more tags than any page: each takes memory of its own."""
+    if content.count(b"<") <= _MOST_TAGS:
+        return content
+    last = next(islice(re.finditer(b"<", content), _MOST_TAGS, None))
+    return content[: last.start()]
 
 
 def _strictly(content: bytes, encoding: str) -> str | None:

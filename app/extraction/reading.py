@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.steps import Step, Steps
-from app.extraction import office, pdf, plain, tables
+from app.extraction import office, pdf, pictures, plain, tables, unfolding
 from app.extraction.text import PAGE_END, Extract, Limits, NoText, Pages, Reason, clean
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -91,7 +91,9 @@ def _reader(path: Path, name: str, limits: Limits) -> Generator[Pages]:
     elif head.startswith(_OLE):
         raise NoText(Reason.ENCRYPTED if _ENCRYPTED in head else Reason.OLD_FORMAT)
     elif head.startswith(_ZIP):
+        unfolding.check_directory(path)
         with zipfile.ZipFile(path) as archive:
+            unfolding.check_parts(archive, limits)
             yield _office(archive, path, limits)
     elif suffix in _HTML:
         yield plain.html_pages(path, limits)
@@ -100,21 +102,12 @@ def _reader(path: Path, name: str, limits: Limits) -> Generator[Pages]:
     elif suffix in {"pdf", "docx", "xlsx", "pptx"}:
         raise NoText(Reason.DAMAGED)
     else:
-        raise NoText(Reason.UNSUPPORTED)
+        raise NoText(pictures.trouble(path, suffix) or Reason.UNSUPPORTED)
 
 
 def _office(archive: zipfile.ZipFile, path: Path, limits: Limits) -> Iterator[str]:
-    """What reads an office file; its parts never unfold to more than their directory says."""
-    entries = archive.infolist()
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise NoText(Reason.ENCRYPTED)
-    names = {entry.filename for entry in entries}
-    texts = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
-    strings = sum(entry.file_size for entry in texts if entry.filename == "xl/sharedStrings.xml")
-    unfolded = sum(entry.file_size for entry in texts)
-    # The strings of a table are held in memory, all else is read as a stream.
-    if unfolded > limits.unfolded or strings > limits.unfolded // 4:
-        raise NoText(Reason.TOO_LARGE)
+    """What reads an office file, by the part that only its kind has."""
+    names = set(archive.namelist())
     if "word/document.xml" in names:
         return office.word_pages(archive, limits)
     if "xl/workbook.xml" in names:

@@ -31,6 +31,12 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"  # the medium or the rights do not allow it
 
 
+# What one would expect to be read and could not be; a scan, or a drawing of a machine, isn't that.
+UNREAD = frozenset(
+    {Reason.ENCRYPTED, Reason.DAMAGED, Reason.TOO_LARGE, Reason.OLD_FORMAT, Reason.UNREADABLE}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much is read: bytes of a file (packed, and unfolded), pages, characters of text."""
@@ -43,6 +49,8 @@ class Limits:
 
 # Enough for a cover, a head and a signature.
 FIRST_PAGES = Limits(pages=3, characters=40_000)
+# Enough to learn whether a file is sound.
+A_GLANCE = Limits(pages=1, characters=1_000)
 
 
 @dataclass(frozen=True, slots=True)

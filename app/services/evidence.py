@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -14,6 +14,7 @@ from app.domain.changes import Changes
 from app.domain.document_numbers import normalize_document_number
 from app.domain.limits import clean_text
 from app.domain.numbers import normal_name
+from app.domain.proposing.kinds import kind_of_picture
 from app.domain.steps import Steps
 from app.domain.vocabulary import Confidentiality, EvidenceKind
 from app.errors import UserError
@@ -62,6 +63,7 @@ class Target:
 def add_files(workbook: Workbook, paths: Sequence[Path], target: Target) -> Steps[Intake]:
     """Take files in, each as a dossier of its own, or all into the dossier `target.evidence_id`.
 
+    A picture is a photograph, unless its name says that it is a certificate or an award.
     A file that can't be taken is refused with its reason, the others go on. Steps count files in
     thousandths and name the one in work. Bytes are in the vault before the database is written, in
     one operation; closing the generator earlier leaves nothing. Raises UserError
@@ -93,7 +95,8 @@ def _enter(
         return FileResult(path, "refused", error=stored)
     if target.evidence_id:
         return clerk.enter_into(path, stored, target.evidence_id)
-    return clerk.enter(path, stored, new)
+    kind = kind_of_picture(path.stem, path.suffix) or new.kind
+    return clerk.enter(path, stored, replace(new, kind=kind))
 
 
 def edit_evidence(

@@ -15,6 +15,7 @@ from app.domain.limits import clean_text
 from app.domain.numbers import normal_name
 from app.domain.vocabulary import EvidenceKind
 from app.errors import UserError
+from app.extraction.text import Reason
 from app.models import Attachment, Evidence, EvidenceLink
 from app.services.evidence_links import find_link
 from app.services.fields import dossier
@@ -31,6 +32,7 @@ class FileResult:
     "linked": the same bytes were there already and their dossier now serves the requirement too;
     "already-there": it did so before; "edition": it is now the edition in force of a file that was
     there; "skipped": it was left out, and where the same bytes are there the number says where.
+    `unread` says why nothing could be read in a file that was taken.
     """
 
     path: Path
@@ -38,10 +40,18 @@ class FileResult:
     evidence_id: str = ""
     number: str = ""
     error: UserError | None = None
+    unread: Reason = Reason.NONE
+
+    @property
+    def name(self) -> str:
+        """That of the file, as it is kept."""
+        return normal_name(self.path.name)
 
     @property
     def reason(self) -> str:
         """Key of the text (with `number` and `name`) that says more; "" where nothing is to say."""
+        if self.unread and self.outcome in ("added", "edition"):
+            return f"unread.{self.unread}"
         if self.outcome in ("added", "refused") or not self.number:
             return ""
         return f"outcome.{self.outcome}.reason"

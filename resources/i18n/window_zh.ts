@@ -704,6 +704,14 @@
         <source>Findings of the verification</source>
         <translation>核验发现</translation>
     </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Snapshot damaged</source>
+        <translation>快照已损坏</translation>
+    </message>
 </context>
 <context>
     <name>FilesPanel</name>
@@ -742,6 +750,10 @@
     <message>
         <source>{0} (earlier)</source>
         <translation>{0}（旧）</translation>
+    </message>
+    <message>
+        <source>Remove fi&amp;le…</source>
+        <translation>移除附件(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +3509,6 @@
         <translation>✗ 有内容与记录不一致。</translation>
     </message>
     <message>
-        <source>Files: {0}; missing: {1}; altered: {2}.</source>
-        <translation>文件 {0} 个，缺失 {1} 个，已改动 {2} 个。</translation>
-    </message>
-    <message>
         <source>Operations: {0}; those that do not fit: {1}.</source>
         <translation>操作记录 {0} 条，不符 {1} 条。</translation>
     </message>
@@ -3531,6 +3539,22 @@
     <message>
         <source>Surplus files removed: {0}, {1}.</source>
         <translation>已删除多余文件 {0} 个，{1}。</translation>
+    </message>
+    <message>
+        <source>Files: {0}; missing: {1}; altered: {2}; unreadable: {3}.</source>
+        <translation>附件 {0} 个；缺失 {1} 个；已改动 {2} 个；无法读取 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Missing and altered files: select them and repair them below from a backup of the workbook, or from another copy of the file.</source>
+        <translation>缺失或已改动的附件：选中后用下方按钮，从工作簿备份或该文件的另一份副本修复。</translation>
+    </message>
+    <message>
+        <source>Unreadable files: look at the medium and the rights to the folder, and verify again.</source>
+        <translation>无法读取的附件：请检查存储介质和文件夹权限后重新核验。</translation>
+    </message>
+    <message>
+        <source>History, data and snapshots cannot be repaired: restore a backup made before the damage.</source>
+        <translation>历史记录、数据和快照不能逐项修复，请恢复损坏之前的备份。</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4088,38 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）、AR PL K
     <message>
         <source>Move to the bin</source>
         <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed from evidence {1}. This can be undone.</source>
+        <translation>已从佐证材料 {1} 移除附件“{0}”，可撤销。</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from evidence {1}?</source>
+        <translation>从佐证材料 {1} 移除附件“{0}”？</translation>
+    </message>
+    <message>
+        <source>Edition {0} only</source>
+        <translation>只移除第 {0} 版</translation>
+    </message>
+    <message>
+        <source>All {0} editions</source>
+        <translation>移除全部 {0} 个版次</translation>
+    </message>
+    <message>
+        <source>Without edition {0}, edition {1} (“{2}”) is in force again.</source>
+        <translation>只移除第 {0} 版时，第 {1} 版（“{2}”）重新生效。</translation>
+    </message>
+    <message>
+        <source>The dossier then has no file; its number stays.</source>
+        <translation>移除后该材料没有附件，编号保留。</translation>
+    </message>
+    <message>
+        <source>Undo brings the file back, so its bytes stay in the workbook. They go for good when the whole dossier is moved to the bin and the bin is emptied.</source>
+        <translation>可用撤销恢复，因此文件仍保留在工作簿中；把整份材料移入回收站并清空后，才永久删除。</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,10 @@ def test_verify_repairs_from_a_copy_and_a_backup(cli: Cli, folder: Path, tmp_pat
     copy = tmp_path / "copy"
     copy.write_bytes(path.read_bytes())
     path.unlink()
-    assert cli("verify", folder).code == 1
+    outcome = cli("verify", folder)
+    assert outcome.code == 1
+    assert f"four-changes verify {folder} --repair-from" in outcome.out
+    assert "four-changes restore" not in outcome.out
     wrong = tmp_path / "wrong"
     wrong.write_text("x")
     outcome = cli("verify", folder, "--repair-from", wrong)
@@ -90,3 +93,31 @@ def test_surplus_is_found(cli: Cli, folder: Path) -> None:
     assert outcome.code == 1
     assert "有 1 个多余文件（5 B）" in outcome.out
     assert cli("verify", folder, "--json").json["surplus"][0]["size"] == 5
+
+
+def test_one_file_of_a_dossier(cli: Cli, folder: Path, tmp_path: Path) -> None:
+    for name in ("甲.txt", "乙.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    first = cli("evidence", "list", folder, "--json").json[0]
+    digits = first["files"][0]["sha256"][:8]
+    outcome = cli("evidence", "remove", folder, "1.01-01", "--file", digits)
+    assert outcome.code == 0, outcome.err
+    assert outcome.out == "已从佐证材料 1.01-01 移除附件“实施方案.txt”，可用撤销恢复。\n"
+    assert "从佐证材料 1.01-01 移除附件“实施方案.txt”" in cli("history", folder).out
+    left = cli("evidence", "list", folder, "--json").json[0]["files"]
+    assert [file["name"] for file in left] == [file["name"] for file in first["files"][1:]]
+    cli("undo", folder)
+    again = cli("evidence", "remove", folder, "1.01-01", "--file", "实施方案.txt", "--json").json
+    assert [file["name"] for file in again["files"]] == [file["name"] for file in left]
+
+
+def test_which_file_is_meant_must_be_clear(cli: Cli, folder: Path) -> None:
+    for arguments, said in (
+        (("1.01-01", "--file", "没有.pdf"), "没有附件“没有.pdf”"),
+        (("1.01-01", "2.07-01", "--file", "现场.txt"), "只给出一个佐证材料编号"),
+        (("1.01-01", "--all-editions"), "只给出一个佐证材料编号"),
+    ):
+        outcome = cli("evidence", "remove", folder, *arguments)
+        assert outcome.code == 2
+        assert said in outcome.err
+    assert cli("bin", "list", folder, "--json").json == []

@@ -42,6 +42,11 @@ def test_what_no_text_can_hold_is_replaced() -> None:
     assert normal_name("a\udcff\nb\x00.pdf") == "a\ufffd\ufffdb\ufffd.pdf"
 
 
+def test_a_name_reads_as_it_is() -> None:
+    assert normal_name("右\u202e左fdp.exe\u200f\u2066\ufeff") == "右左fdp.exe"
+    assert normal_name("👨\u200d👩.png") == "👨\u200d👩.png"
+
+
 def test_the_31_regions() -> None:
     assert len(REGIONS) == 31
     assert region_name("33").zh == "浙江省"

@@ -21,6 +21,7 @@ STEPS = st.one_of(
     writes("add", st.lists(st.integers(0, FILES - 1), min_size=1, max_size=2), items),
     writes("add_into", st.lists(st.integers(0, FILES - 1), min_size=1, max_size=2), picks),
     writes("remove", st.lists(picks, min_size=1, max_size=2)),
+    writes("remove_file", picks, st.integers(0, 3), st.booleans()),
     writes("restore", picks),
     st.sampled_from(["undo", "redo", "empty", "empty one"]),
 )

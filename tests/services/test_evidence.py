@@ -267,3 +267,15 @@ def test_removing_keeps_the_bytes_so_that_undo_is_complete(filled: Workbook) -> 
     assert evidence_list(filled) == rows
     assert refusal(remove, filled, ["nobody"], TODAY) == "evidence.unknown"
     assert not remove(filled, [], TODAY)
+
+
+def test_a_picture_is_a_photograph(workbook: Workbook, tmp_path: Path) -> None:
+    for name in ("粘贴的图片 2025-06-01 10.00.00.png", "荣誉证书.jpg", "说明.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    paths = sorted(tmp_path.glob("*.*"))
+    finish(add_files(workbook, paths, Target("N29-4.01")))
+    assert {row.files[0].name.rpartition(".")[2]: row.kind for row in evidence_list(workbook)} == {
+        "png": EvidenceKind.PHOTOGRAPH,
+        "jpg": EvidenceKind.AWARD,
+        "txt": EvidenceKind.OTHER,
+    }

@@ -17,7 +17,7 @@ from app.domain.steps import finish
 from app.domain.vocabulary import Confidentiality, EvidenceKind, Language, Progress, Stage
 from app.errors import UserError
 from app.queries.bin import bin_list
-from app.queries.evidence import evidence_list
+from app.queries.evidence import evidence, evidence_list
 from app.queries.own import own_requirements
 from app.queries.plan import tasks
 from app.queries.practices import practices
@@ -26,6 +26,7 @@ from app.queries.verification import verify
 from app.services.answers import edit_answer
 from app.services.bin import restore
 from app.services.evidence import Target, add_files, edit_evidence, remove
+from app.services.evidence_files import remove_file
 from app.services.evidence_links import link, unlink
 from app.services.own_requirements import add_requirement, edit_requirement, remove_requirement
 from app.services.plan import add_task, edit_task, remove_task
@@ -104,6 +105,7 @@ any_write = st.one_of(
     writes("link", picks, items, words, words),
     writes("unlink", picks, items),
     writes("remove", st.lists(picks, max_size=3)),
+    writes("remove_file", picks, st.integers(0, 3), st.booleans()),
     writes("restore", picks),
     writes("own_add", words, days),
     writes("own_edit", picks, some(title=words, statement=words, unit=words, due=days)),
@@ -182,6 +184,15 @@ class Clerk:
     def _remove(self, chosen: list[int]) -> Changes:
         ids = [dossier for pick in chosen if (dossier := self._dossier(pick))]
         return remove(self.workbook, ids, TODAY)
+
+    def _remove_file(self, pick: int, which: int, all_editions: bool) -> Changes | None:
+        dossier = self._dossier(pick)
+        row = evidence(self.workbook, dossier) if dossier else None
+        files = (*row.files, *row.earlier) if row else ()
+        if not files:
+            return None
+        file = files[which % len(files)]
+        return remove_file(self.workbook, file.id, all_editions=all_editions)
 
     def _restore(self, pick: int) -> Changes | None:
         ids = [row.id for row in bin_list(self.workbook)]

@@ -53,6 +53,13 @@ def kind_of(
     return EvidenceKind.STATISTICS if suffix.lower() in _TABLES else None
 
 
+def kind_of_picture(stem: str, suffix: str) -> EvidenceKind | None:
+    """The kind of a picture by its name alone; None for what is no picture."""
+    if suffix.lower() not in _PICTURES:
+        return None
+    return kind_of(stem, suffix, [], names_standard=False)
+
+
 def _last(title: str) -> EvidenceKind | None:
     words = _PATTERN.findall(title)
     return _KINDS[words[-1]] if words else None

@@ -25,23 +25,48 @@ _ENDS = (
     "章程|制度|合同|协议|协议书|备忘录|证书|名单|清单|目录|台账|统计表|汇总表|指南|规范|纲要|措施|说明"
 )
 _TITLE = re.compile(rf"[^。；;!！?？]{{2,}}(?:{_ENDS})(?:[（(][^（）()]{{1,20}}[）)])?")
+# What programs call a document that nobody gave a title, in its own properties.
+_PROGRAMS = re.compile(
+    r"microsoft\s.*|wps\s.*|adobe\s.*|(?:powerpoint|wps)?\s*(?:演示文稿|presentation)\s*\d*|slide\s*\d*"
+    r"|幻灯片\s*\d*|标题|题目|title|无题|空白|blank|.*\.[a-z]{2,5}|.*[\\/].*",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# Chinese that was read in a wrong encoding.
+_GARBLED = re.compile(r"[\x80-\xff\ufffd]{2}")
+# 20230501 会议纪要, 会议纪要_2023-05-01; the day is proposed by itself.
+_DAY = r"(?:19|20)\d\d(?P<sign{0}>[-._]?)(?:0\d|1[0-2])(?P=sign{0})(?:[0-2]\d|3[01])"
+_FIRST_DAY = re.compile(rf"^{_DAY.format(1)}(?!\d)[\s_\-—、.]*(?=\S)")
+_LAST_DAY = re.compile(rf"(?<=\S)[\s_\-—、.(（]*(?<!\d){_DAY.format(2)}[)）]?$")
 _LONGEST = 120
 # Lines of the head in which a title is looked for, and how many it may be broken into.
 _HEAD, _BROKEN = 30, 4
+_SHORTEST = 3
 # Whom a letter is to, and the head of a letter.
 _NO_TITLE = re.compile(r".*[:：]|.*(?:政府|厅|局|委|会|室|部|院|中心)\s*文\s*件")
 
 
-def title_of(stem: str, lines: list[str]) -> str:
-    """The file's name made readable; the title in its first lines where the name says nothing."""
+def title_of(stem: str, lines: list[str], own: str = "") -> str:
+    """The file's name made readable; the title in its first lines where the name says nothing.
+
+    `own` is what the document's properties call it, for one that has no title in its lines.
+    """
     named = readable_name(stem)
     if says_nothing(named):
-        return title_in(lines) or named or stem.strip()
+        return title_in(lines) or sensible(own) or named or stem.strip()
     return named
 
 
+def sensible(own: str) -> str:
+    """What a document's properties call it; "" where that is a program's doing."""
+    title = " ".join(own.split())
+    bare = _PROGRAMS.fullmatch(title) or says_nothing(title) or len(title) < _SHORTEST
+    garbled = _GARBLED.search(title) and not _HAN.search(title)
+    return "" if bare or garbled or len(title) > _LONGEST else title
+
+
 def readable_name(stem: str) -> str:
-    """A file's name without suffix, numbers of lists and requirements, and signs of a copy.
+    """A file's name without suffix, numbers of lists and requirements, day and signs of a copy.
 
     The number of a standard that it begins with gets its slash: GB_T 1.1-2020 名称.
     """
@@ -53,6 +78,7 @@ def readable_name(stem: str) -> str:
         name = _LIST_NUMBER.sub("", name, count=1)
     name = _EMPTY_BRACKETS.sub("", without_document_numbers(name))
     name = _COPY.sub("", name)
+    name = _LAST_DAY.sub("", _FIRST_DAY.sub("", name, count=1), count=1)
     return " ".join(name.replace("_", " ").split()).strip(" -—")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.domain.vocabulary import EvidenceKind
 from app.errors import UserError
+from app.extraction.text import Reason
 
 
 class Choice(StrEnum):
@@ -39,8 +40,9 @@ class Item:
     `same` are files with the same bytes, `former` those with the same name and other bytes,
     `twin` is the file of the same batch that has the same bytes and comes before. `edition_of` is
     the attachment that a newer edition replaces. `standards` are numbers of standards that the
-    text names. With `evidence_id` it is to go into that dossier, whose own fields stay. With
-    `error` it can't be taken at all.
+    text names. `unread` says why nothing could be read in what is taken nevertheless. With
+    `evidence_id` it is to go into that dossier, whose own fields stay. With `error` it can't be
+    taken at all.
     """
 
     path: Path
@@ -60,6 +62,7 @@ class Item:
     same: tuple[Held, ...] = ()
     former: tuple[Held, ...] = ()
     twin: str = ""
+    unread: Reason = Reason.NONE
     error: UserError | None = None
 
     @property

@@ -9,26 +9,43 @@ from app.domain.numbers import normal_name
 from app.domain.proposals import Proposal, propose
 from app.domain.steps import Step, Steps
 from app.domain.vocabulary import EvidenceKind
+from app.extraction.metadata import own_title
 from app.extraction.reading import extract
-from app.extraction.text import FIRST_PAGES
+from app.extraction.text import A_GLANCE, FIRST_PAGES, UNREAD, Extract, Limits, Reason
 from app.queries.evidence import EvidenceRow
 from app.services.evidence import EvidenceFields
 
 
-def proposal(path: Path, place: Sequence[str], step: Step) -> Steps[Proposal]:
+def proposal(path: Path, place: Sequence[str], step: Step) -> Steps[tuple[Proposal, Reason]]:
     """Read a file that was dropped from `place`; `step` is told again at each page.
 
-    Where there is no text the names alone propose.
+    Where there is no text the names alone propose; the reason is that of `unread`.
     """
-    pages = extract(path, place[-1], FIRST_PAGES)
+    found = yield from _read(path, place[-1], FIRST_PAGES, step)
+    why = _unread(found)
+    return propose(place, found.text, "" if why else own_title(path)), why
+
+
+def unread(path: Path, name: str, step: Step) -> Steps[Reason]:
+    """Why nothing can be read in a file in which one would expect something; NONE otherwise."""
+    return _unread((yield from _read(path, name, A_GLANCE, step)))
+
+
+def _read(path: Path, name: str, limits: Limits, step: Step) -> Steps[Extract]:
+    pages = extract(path, name, limits)
     try:
         while True:
             next(pages)
             yield step
     except StopIteration as stop:
-        return propose(place, stop.value.text)
+        found: Extract = stop.value
+        return found
     finally:
         pages.close()
+
+
+def _unread(found: Extract) -> Reason:
+    return found.reason if found.reason in UNREAD else Reason.NONE
 
 
 def missing_fields(row: EvidenceRow, proposed: Proposal) -> EvidenceFields:

@@ -24,7 +24,7 @@ from app.models.base import columns
 from app.services.evidence import Target, check_target
 from app.services.intake.folders import Found, files_of
 from app.services.intake.item import Choice, Held, Item
-from app.services.intake.reading import proposal
+from app.services.intake.reading import proposal, unread
 from app.store.vault import CHUNK, check_source
 from app.store.workbook import Workbook
 
@@ -42,7 +42,7 @@ def survey(
     """What can be done with files and with what lies in folders; steps count files.
 
     A requirement on which they were dropped goes before what names of folders propose. Without
-    `proposing` no text is read, and titles are the files' names. A file that can't be read is an
+    `proposing` titles are the files' names. A file that can't be read is an
     item with its `error`. Raises UserError `requirement.unknown`, `evidence.unknown`.
     """
     yield Step(0, 1)
@@ -61,11 +61,14 @@ def survey(
             items.append(Item(one.path, one.place, error=error))
             continue
         if proposing:
-            item = _described(item, (yield from proposal(one.path, one.place, step)), there)
+            proposed, why = yield from proposal(one.path, one.place, step)
+            item = _described(item, proposed, there)
         else:
+            why = yield from unread(one.path, one.place[-1], step)
             item = replace(item, title=clean_text("title", normal_name(one.path.stem)))
         item = replace(
             item,
+            unread=why,
             requirement_id=target.requirement_id or item.requirement_id,
             evidence_id=target.evidence_id,
         )

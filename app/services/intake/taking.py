@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -111,7 +111,8 @@ def _all_carried_out(
     """First what brings bytes: others of the same batch may be linked with it."""
     results: dict[int, FileResult] = {}
     for number in sorted(range(len(orders)), key=lambda it: not _brings_bytes(orders[it])):
-        results[number] = _carry_out(clerk, orders[number], arrived)
+        result = _carry_out(clerk, orders[number], arrived)
+        results[number] = replace(result, unread=orders[number].item.unread)
     return tuple(results[number] for number in range(len(orders)))
 
 

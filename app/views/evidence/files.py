@@ -10,6 +10,7 @@ from app.domain.numbers import format_size
 from app.queries.evidence import EvidenceRow
 from app.queries.evidence_parts import FileRow
 from app.views.desk import Desk
+from app.views.evidence.file_removing import remove_one_file
 from app.views.evidence.opening import Opener
 from app.views.widgets.basic import GAP, button, label
 from app.views.widgets.rows_model import RIGHT, Column
@@ -30,12 +31,14 @@ class FilesPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._row: EvidenceRow | None = None
         self._earlier: frozenset[str] = frozenset()
         self.opener = Opener(desk, self)
         self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
         self.look = button(self.tr("&Preview"))
         self.open = button(self.tr("&Open"))
         self.add = button(self.tr("Add files to &this dossier…"))
+        self.remove = button(self.tr("Remove fi&le…"))
         self._note = label("", "warning", wrap=True)
         self._build()
         self._connect()
@@ -73,9 +76,8 @@ class FilesPanel(QWidget):
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        buttons.addWidget(self.look)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.add)
+        for widget in (self.look, self.open, self.add, self.remove):
+            buttons.addWidget(widget)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,13 +95,21 @@ class FilesPanel(QWidget):
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self._on_look)
         self.add.clicked.connect(self.add_wanted)
+        self.remove.clicked.connect(self._on_remove)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove)
 
     def has_focus(self) -> bool:
         """Whether one is working with the files of the dossier."""
-        return any(widget.hasFocus() for widget in (self.table, self.open, self.add))
+        return any(
+            widget.hasFocus()
+            for widget in (self.table, self.look, self.open, self.add, self.remove)
+        )
 
     def show_row(self, row: EvidenceRow, missing: frozenset[str]) -> None:
         """Show the files of a dossier; `missing` are hashes that are not on disk."""
+        self._row = row
         self._earlier = frozenset(file.id for file in row.earlier)
         # Earlier editions below the one in force that followed them.
         self.table.set_rows(in_editions(row))
@@ -115,8 +125,10 @@ class FilesPanel(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
+        chosen = self.table.current_row() is not None
         for widget in (self.look, self.open):
-            widget.setEnabled(self.table.current_row() is not None)
+            widget.setEnabled(chosen)
+        self.remove.setEnabled(chosen and not self._desk.read_only)
         self.add.setEnabled(not self._desk.read_only)
 
     def _on_look(self) -> None:
@@ -128,6 +140,11 @@ class FilesPanel(QWidget):
         row = self.table.current_row()
         if row is not None:
             self.opener.open(row)
+
+    def _on_remove(self) -> None:
+        file = self.table.current_row()
+        if file is not None and self._row is not None:
+            remove_one_file(self._desk, self._row, file, self)
 
 
 def in_editions(row: EvidenceRow) -> list[FileRow]:

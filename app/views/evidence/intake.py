@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -65,7 +66,7 @@ def take_in(desk: Desk, files: Sequence[Path], target: Target, parent: QWidget) 
 
     def looked(items: Sequence[Item]) -> None:
         if all(item.is_plain for item in items):
-            _take_at_once(desk, files, target, parent)
+            _take_at_once(desk, items, target, parent)
         else:
             _ask(desk, files, target, parent)
 
@@ -91,18 +92,20 @@ def _ask(desk: Desk, files: Sequence[Path], target: Target, parent: QWidget) -> 
     IntakeDialog(desk, files, target, taken, parent).open()
 
 
-def _take_at_once(desk: Desk, files: Sequence[Path], target: Target, parent: QWidget) -> None:
+def _take_at_once(desk: Desk, items: Sequence[Item], target: Target, parent: QWidget) -> None:
     """Bytes are copied on the writing thread; other writes wait until they are there."""
+    unread = {item.path: item.unread for item in items}
 
     def done(intake: Intake) -> None:
         desk.announce(intake.changes)
-        _tell(desk, intake, parent)
+        files = tuple(replace(file, unread=unread[file.path]) for file in intake.files)
+        _tell(desk, replace(intake, files=files), parent)
 
     run_with_progress(
         desk.runner,
         parent,
         QCoreApplication.translate("intake", "Taking files in…"),
-        lambda: add_files(desk.workbook, list(files), target),
+        lambda: add_files(desk.workbook, list(unread), target),
         done,
         lambda error: _failed(desk, error),
         writes=True,
@@ -117,8 +120,8 @@ def _failed(desk: Desk, error: BaseException) -> None:
 
 
 def _tell(desk: Desk, intake: Intake, parent: QWidget) -> None:
-    refused = any(result.outcome == "refused" for result in intake.files)
-    if len(intake.files) == 1 and not refused:
+    plain = not any(result.error or result.unread for result in intake.files)
+    if len(intake.files) == 1 and plain:
         desk.message.emit(_sentence(desk, intake.files[0]))
         return
     dialog = IntakeResults(desk, intake.files, parent)
@@ -127,7 +130,7 @@ def _tell(desk: Desk, intake: Intake, parent: QWidget) -> None:
 
 def _sentence(desk: Desk, result: FileResult) -> str:
     translate = QCoreApplication.translate
-    name, number = result.path.name, result.number
+    name, number = result.name, result.number
     if result.outcome == "added":
         return translate("intake", "“{0}” was taken in as evidence {1}.").format(name, number)
     if result.outcome == "edition":

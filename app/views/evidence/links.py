@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -102,6 +102,7 @@ class LinksPanel(QWidget):
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_failed)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_unlink)
 
     def set_requirements(self, requirements: list[Requirement]) -> None:

@@ -40,12 +40,12 @@ class IntakeResults(QDialog):
         )
         self._build(len(results) <= _WRAPPED)
         numbered = list(enumerate(results))
-        self.table.set_rows(sorted(numbered, key=lambda row: row[1].outcome != "refused"))
+        self.table.set_rows(sorted(numbered, key=_urgency))
         self.table.select_first()
 
     def _columns(self) -> tuple[Column[tuple[int, FileResult]], ...]:
         return (
-            Column(self.tr("File"), lambda row: row[1].path.name, width=24),
+            Column(self.tr("File"), lambda row: row[1].name, width=24),
             Column(
                 self.tr("Result"),
                 lambda row: self._desk.text(f"outcome.{row[1].outcome}"),
@@ -82,10 +82,17 @@ class IntakeResults(QDialog):
         return ("；" if self._desk.language == "zh" else "; ").join(parts)
 
 
+def _urgency(row: tuple[int, FileResult]) -> int:
+    """What was not taken comes first, then what could not be read."""
+    if row[1].error is not None:
+        return 0
+    return 1 if row[1].unread else 2
+
+
 def reason(desk: Desk, result: FileResult) -> str:
-    """Why a file was refused, or where the same file is already; "" for one that was added."""
+    """Why a file was refused or can't be read, or where it is already; else ""."""
     if result.error is not None:
         return desk.sentence(result.error)
     if not result.reason:
         return ""
-    return desk.text(result.reason, number=result.number, name=result.path.name)
+    return desk.text(result.reason, number=result.number, name=result.name)

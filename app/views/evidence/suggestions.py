@@ -61,7 +61,7 @@ class Suggestions(QFrame):
         sha256, name = file.sha256, file.name
 
         def read() -> tuple[str, Proposal]:
-            return sha256, finish(proposal(path, (name,), Step(0, 1)))
+            return sha256, finish(proposal(path, (name,), Step(0, 1)))[0]
 
         self._reading.request(read)
 

@@ -156,10 +156,12 @@ class IntakeColumns:
         return replace(item, **values)
 
     def remark(self, item: Item) -> str:
-        """Why a file can't be taken, or what is there already."""
+        """Why a file can't be taken or read, or what is there already."""
         translate = QCoreApplication.translate
         if item.error is not None:
             return self._desk.sentence(item.error)
+        if item.unread and item.choice is not Choice.SKIP:
+            return self._desk.text(f"unread.{item.unread}")
         if item.same:
             return translate("intake", "The same file is evidence {0}.").format(
                 self._separator().join(held.number for held in item.same)

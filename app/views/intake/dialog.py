@@ -206,7 +206,9 @@ def _is_wanted(item: Item) -> bool:
 
 
 def _urgency(item: Item) -> int:
-    """First what can't be taken, then what is there already in some form, then the rest."""
+    """First what can't be taken or read, then what is there already in some form, then the rest."""
     if item.error is not None:
         return 0
-    return 1 if item.same or item.twin or item.former else 2
+    if item.unread:
+        return 1
+    return 2 if item.same or item.twin or item.former else 3

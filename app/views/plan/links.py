@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,6 +64,7 @@ class TaskLinks(QWidget):
         self.unlink.clicked.connect(self._on_unlink)
         self.open.clicked.connect(lambda: self._go_to(self.table.current_row()))
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_unlink)
 
     def show_row(self, row: TaskRow, requirements: Sequence[Requirement]) -> None:

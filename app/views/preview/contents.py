@@ -13,20 +13,19 @@ from PySide6.QtGui import QImage, QImageReader
 from app.domain.steps import finish
 from app.errors import UserError
 from app.extraction.pdfium import PDFIUM
+from app.extraction.pictures import trouble
 from app.extraction.reading import extract
-from app.extraction.text import PAGE_END, Limits, Reason
+from app.extraction.text import A_GLANCE, PAGE_END, Limits, Reason
 from app.views.preview.blocks import Block, Cut, book_blocks, word_blocks
 
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _HEAD = 1024
-# Looked into only to learn whether it is sound.
-_A_GLANCE = Limits(pages=1, characters=1_000)
 _TEXT = Limits(pages=200, characters=200_000)
 # A picture is shown with at most so many pixels on each side.
 _MOST_PIXELS = 4_000
-# Pictures with more than this would have to be unfolded as a whole.
-_LARGEST = 400_000_000
+# Drawings (svg) are programs of a kind, which the system's own program may run.
+_PICTURES = frozenset({b"png", b"jpeg", b"bmp", b"gif", b"tiff", b"webp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def load(path: Path, name: str) -> Contents:
     if picture is not None:
         return picture
     if head.startswith(_ZIP):
-        glance = finish(extract(path, name, _A_GLANCE))
+        glance = finish(extract(path, name, A_GLANCE))
         if glance.reason not in (Reason.NONE, Reason.NO_TEXT):
             return NoPreview(glance.reason)
         for blocks in (word_blocks, book_blocks):
@@ -108,12 +107,12 @@ def _picture(path: Path) -> Contents | None:
     """None where the file is no picture."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
-    if not reader.canRead():
+    if not reader.canRead() or bytes(reader.format().data()) not in _PICTURES:
         return None
+    if trouble(path) is Reason.TOO_LARGE:
+        return NoPreview(Reason.TOO_LARGE)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.width() * size.height() > _LARGEST:
-        return NoPreview(Reason.TOO_LARGE)
     if max(size.width(), size.height()) > _MOST_PIXELS:
         reader.setScaledSize(
             size.scaled(_MOST_PIXELS, _MOST_PIXELS, Qt.AspectRatioMode.KeepAspectRatio)

@@ -106,8 +106,8 @@ class VerificationPage(Page):
             self.tr("✓ All is as it was recorded.")
             if found.ok
             else self.tr("✗ Not all is as it was recorded."),
-            self.tr("Files: {0}; missing: {1}; altered: {2}.").format(
-                found.checked, len(found.missing), len(found.altered)
+            self.tr("Files: {0}; missing: {1}; altered: {2}; unreadable: {3}.").format(
+                found.checked, len(found.missing), len(found.altered), len(found.unreadable)
             ),
             self.tr("Operations: {0}; those that do not fit: {1}.").format(
                 found.operations, len(found.broken_operations)
@@ -126,7 +126,33 @@ class VerificationPage(Page):
                     "Surplus: {0} files ({1}) that neither evidence, bin nor history refers to."
                 ).format(len(found.surplus), size)
             )
-        return lines
+        return [*lines, *self._ways(found)]
+
+    def _ways(self, found: Verification) -> list[str]:
+        """How what was found can be repaired."""
+        ways = []
+        if found.damaged:
+            ways.append(
+                self.tr(
+                    "Missing and altered files: select them and repair them below from a backup of "
+                    "the workbook, or from another copy of the file."
+                )
+            )
+        if found.unreadable:
+            ways.append(
+                self.tr(
+                    "Unreadable files: look at the medium and the rights to the folder, and verify "
+                    "again."
+                )
+            )
+        if found.broken_operations or found.unrecorded or found.damaged_snapshots:
+            ways.append(
+                self.tr(
+                    "History, data and snapshots cannot be repaired: restore a backup made before "
+                    "the damage."
+                )
+            )
+        return ways
 
     def _say(self, role: str, sentence: str) -> None:
         set_role(self.result, role)

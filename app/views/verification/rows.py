@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.queries.verification import Verification
 
-FaultKind = Literal["missing", "altered", "surplus", "operation", "row"]
+FaultKind = Literal["missing", "altered", "unreadable", "surplus", "operation", "row", "snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,12 @@ def faults(found: Verification) -> tuple[Fault, ...]:
     return (
         *(Fault("missing", row.number, row.name, row.sha256, row.size) for row in found.missing),
         *(Fault("altered", row.number, row.name, row.sha256, row.size) for row in found.altered),
+        *(
+            Fault("unreadable", row.number, row.name, row.sha256, row.size)
+            for row in found.unreadable
+        ),
         *(Fault("operation", str(seq), "") for seq in found.broken_operations),
         *(Fault("row", table, row_id) for table, row_id in found.unrecorded),
+        *(Fault("snapshot", code, "") for code in found.damaged_snapshots),
         *(Fault("surplus", "", row.sha256, row.sha256, row.size) for row in found.surplus),
     )

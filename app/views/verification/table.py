@@ -17,9 +17,11 @@ class FaultsTable(RowsTable[Fault]):
         names: dict[FaultKind, str] = {
             "missing": self.tr("Missing"),
             "altered": self.tr("Altered"),
+            "unreadable": self.tr("Unreadable"),
             "surplus": self.tr("Surplus"),
             "operation": self.tr("History broken"),
             "row": self.tr("Not in the history"),
+            "snapshot": self.tr("Snapshot damaged"),
         }
         super().__init__(
             [
@@ -60,5 +62,7 @@ def _icons() -> dict[FaultKind, QIcon]:
         "surplus": hint,
         "operation": bad,
         "row": bad,
+        "unreadable": bad,
+        "snapshot": bad,
     }
     return {kind: qtawesome.icon(name, color=colour) for kind, (name, colour) in kinds.items()}

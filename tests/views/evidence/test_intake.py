@@ -91,7 +91,7 @@ def test_the_file_dialog_begins_where_the_last_files_came_from(
 def test_one_file_only_says_so_in_the_status_bar(
     qtbot: QtBot, window: Window, file: Callable[..., Path]
 ) -> None:
-    name = "<b>标准</b>📷".replace("/", "_") + "长" * 40 + ".pdf"
+    name = "<b>标准</b>📷".replace("/", "_") + "长" * 40 + ".txt"
     take_in(window.desk, [file(name)], Target("N29-4.01"), window)
     qtbot.waitUntil(lambda: bool(window.messages))
     assert window.messages == [f"“{name}” was taken in as evidence 4.01-01."]
@@ -173,6 +173,21 @@ def test_one_refused_file_is_shown_with_its_reason(
         "“快捷方式.pdf”是指向别处的链接，请选择文件本身。",
     )
     assert not window.changes
+
+
+def test_one_file_that_cannot_be_read_is_taken_and_says_so(
+    qtbot: QtBot, window: Window, file: Callable[..., Path]
+) -> None:
+    take_in(window.desk, [file("扫描.pdf", "%PDF-1.7 nothing")], Target("N29-4.01"), window)
+    qtbot.waitUntil(lambda: window.results() is not None)
+    assert window.table() == [
+        (
+            "扫描.pdf",
+            "已收入",
+            "4.01-01",
+            "文件不完整或已损坏，其中内容不能识别和检索，请与原件核对。",
+        )
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.domain.steps import finish
 from app.queries.evidence import evidence_list
-from app.queries.verification import verify
+from app.queries.verification import BadFile, Verification, verify
 from app.services.backups import back_up
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
@@ -62,6 +62,7 @@ def test_what_is_found_is_repaired_from_a_backup(
     harm(workbook)
     run(page, qtbot)
     assert page.result.text().startswith("✗")
+    assert "select them and repair them below" in page.result.text()
     assert kinds(page) == ["altered"]
     assert page.mend.isVisible()
     page.repair_from(backup)
@@ -114,3 +115,22 @@ def test_a_read_only_workbook_is_verified_but_not_repaired(
     assert page.mend.isVisible()
     assert not page.mend.isEnabled()
     page.desk.workbook.read_only_reason = ""
+
+
+def test_every_kind_of_fault_has_its_row_and_its_way(page: VerificationPage) -> None:
+    bad = BadFile("1.01-01", "方案.pdf", "0" * 64, 5)
+    page.found = Verification(
+        checked=3,
+        missing=(),
+        altered=(),
+        surplus=(),
+        operations=4,
+        broken_operations=(),
+        unreadable=(bad,),
+        damaged_snapshots=("S-01",),
+    )
+    page._show_found()
+    assert kinds(page) == ["unreadable", "snapshot"]
+    assert "unreadable: 1" in page.result.text()
+    assert "look at the medium" in page.result.text()
+    assert "restore a backup" in page.result.text()
