@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.own import OWN_ARTICLE
 from app.domain.vocabulary import EvidenceKind
@@ -65,12 +65,7 @@ class FilterBar(QWidget):
             (self.kind, self.tr("Kind"), 8),
             (self.state, self.tr("State"), 8),
         ):
-            choice.setAccessibleName(name)
-            choice.setToolTip(name)
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.setMinimumContentsLength(characters)
+            choice.describe(name, characters)
             row.addWidget(choice)
 
     def narrowing(self) -> Narrowing:

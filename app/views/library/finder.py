@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QListView, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from app.queries.library.search import MOST_HITS, Hit, Index
 from app.views.desk import Desk
-from app.views.library.hits import HitDelegate, HitsModel
 from app.views.library.shelves import Node
 from app.views.library.tree_model import LibraryTree
 from app.views.widgets.basic import GAP, label
 from app.views.widgets.filter_line import FilterLine
+from app.views.widgets.hits import HitsList
 from app.views.widgets.latest import Latest
 from app.views.widgets.two_lines import TwoLines
 
@@ -32,8 +32,10 @@ class Finder(QWidget):
         self.filter = FilterLine(self.tr("Search all documents"))
         self.model = LibraryTree(self)
         self.tree = QTreeView()
-        self.hits = HitsModel(desk, self)
-        self.list = QListView()
+        self.list: HitsList[Hit] = HitsList(
+            self.tr("Entries found"), lambda hit: f"{desk.text(f'entry.{hit.kind}')} · {hit.id}"
+        )
+        self.hits = self.list.hits
         self._stack = QStackedWidget()
         self._count = label("", "muted", wrap=True)
         self._search: Latest[list[Hit]] = Latest(
@@ -53,11 +55,6 @@ class Finder(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(12)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Entries found"))
-        self.list.setModel(self.hits)
-        self.list.setItemDelegate(HitDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.list)
         layout = QVBoxLayout(self)
@@ -142,13 +139,10 @@ class Finder(QWidget):
     # -- going about
 
     def _go_below(self) -> None:
-        """From the line into the list; the first hit is shown."""
         if self._stack.currentIndex() == _DOCUMENTS:
             self.tree.setFocus()
-            return
-        self.list.setFocus()
-        if not self.list.currentIndex().isValid() and self.hits.hits:
-            self.list.setCurrentIndex(self.hits.index(0))
+        else:
+            self.list.enter()
 
     def _on_node(self, index: QModelIndex) -> None:
         node = index.data(Qt.ItemDataRole.UserRole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.vocabulary import Progress
 from app.queries.plan import TaskGroup, TaskRow, by_unit, by_year
@@ -47,12 +47,7 @@ class FilterBar(QWidget):
             (self.unit, self.tr("Responsible unit"), 12),
             (self.state, self.tr("State"), 8),
         ):
-            choice.setAccessibleName(name)
-            choice.setToolTip(name)
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.setMinimumContentsLength(characters)
+            choice.describe(name, characters)
             row.addWidget(choice)
 
     def show_rows(self, rows: Sequence[TaskRow]) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.own import article_mark
 from app.domain.steps import Step
@@ -16,48 +15,12 @@ from app.queries.search.evidence import FoundEvidence
 from app.queries.search.filters import EvidenceFilter, FilterChoices, State, filter_choices
 from app.queries.search.hits import EvidenceHit
 from app.views.desk import Desk
-from app.views.library.hits import HitDelegate
 from app.views.search.searching import WindowSearch
 from app.views.widgets.basic import GAP, ElidedLabel
 from app.views.widgets.choice import Choice
 from app.views.widgets.filter_line import FilterLine
+from app.views.widgets.hits import HitsList
 from app.views.widgets.latest import Latest
-from app.views.widgets.rows_model import Index, plain_tip
-
-_NOWHERE = QModelIndex()
-
-
-class EvidenceHits(QAbstractListModel):
-    """Qt.UserRole gives the EvidenceHit."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.hits: tuple[EvidenceHit, ...] = ()
-
-    def set_hits(self, hits: tuple[EvidenceHit, ...]) -> None:
-        if hits != self.hits:
-            self.beginResetModel()
-            self.hits = hits
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.hits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        hit = self.hits[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{hit.number} · {hit.file}" if hit.file else hit.number
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(hit.surroundings.text)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{hit.number}\n{hit.heading.text}\n{hit.surroundings.text}"
-            case Qt.ItemDataRole.UserRole:
-                return hit
-            case _:
-                return None
 
 
 class SearchPanel(QWidget):
@@ -86,8 +49,11 @@ class SearchPanel(QWidget):
                 *((state, text(f"search.state.{state}")) for state in State),
             ]
         )
-        self.hits = EvidenceHits(self)
-        self.list = QListView()
+        self.list: HitsList[EvidenceHit] = HitsList(
+            self.tr("Evidence found"),
+            lambda hit: f"{hit.number} · {hit.file}" if hit.file else hit.number,
+        )
+        self.hits = self.list.hits
         self.count = ElidedLabel("muted")
         self._finding: Latest[FoundEvidence] = Latest(
             self, desk.runner, self._show, desk.problem.emit
@@ -100,11 +66,6 @@ class SearchPanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.list.setAccessibleName(self.tr("Evidence found"))
-        self.list.setModel(self.hits)
-        self.list.setItemDelegate(HitDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         filters = QHBoxLayout()
         filters.setSpacing(GAP)
         for choice, name, characters in (
@@ -114,12 +75,7 @@ class SearchPanel(QWidget):
             (self.unit, self.tr("Responsible unit"), 10),
             (self.state, self.tr("State"), 8),
         ):
-            choice.setAccessibleName(name)
-            choice.setToolTip(name)
-            choice.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            choice.setMinimumContentsLength(characters)
+            choice.describe(name, characters)
             filters.addWidget(choice)
         filters.addStretch(1)
         layout = QVBoxLayout(self)
@@ -132,8 +88,8 @@ class SearchPanel(QWidget):
 
     def _connect(self) -> None:
         self.line.textChanged.connect(lambda _: self._find())
-        self.line.down.connect(self._go_below)
-        self.line.returnPressed.connect(self._go_below)
+        self.line.down.connect(self.list.enter)
+        self.line.returnPressed.connect(self.list.enter)
         for choice in (self.article, self.kind, self.year, self.unit, self.state):
             choice.currentIndexChanged.connect(lambda _: self._find())
         self.list.activated.connect(self._on_activated)
@@ -206,11 +162,6 @@ class SearchPanel(QWidget):
         self.unit.set_options([("", self.tr("All units")), *((unit, unit) for unit in found.units)])
 
     # -- going about
-
-    def _go_below(self) -> None:
-        self.list.setFocus()
-        if not self.list.currentIndex().isValid() and self.hits.hits:
-            self.list.setCurrentIndex(self.hits.index(0))
 
     def _on_activated(self, index: QModelIndex) -> None:
         hit = index.data(Qt.ItemDataRole.UserRole)

@@ -21,6 +21,13 @@ class Choice(QComboBox, Generic[V]):
         self._fill(options)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def describe(self, name: str, characters: int) -> None:
+        """Say what is chosen here, where no label does; as wide as some characters."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(characters)
+
     def value(self) -> V:
         return self._values[self.currentIndex()]
 

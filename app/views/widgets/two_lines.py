@@ -1,7 +1,8 @@
-"""Draws a row of a tree or list: two lines, an icon before, and a few words at the right end."""
+"""Draws rows of several lines; of two lines, an icon before, and a few words at the right end."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -21,14 +22,16 @@ _ELIDE = Qt.TextElideMode.ElideRight
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TwoLines(QStyledItemDelegate):
-    """All rows have one height, so that the view need not measure them."""
+class LinesDelegate(QStyledItemDelegate):
+    """Draws `lines` lines; all rows have one height, so that the view need not measure them."""
+
+    lines: int
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         drawn: Any = option  # its fields are not in PySide6's type stubs
-        return QSize(160, 2 * drawn.fontMetrics.lineSpacing() + 2 * _PAD)
+        return QSize(160, self.lines * drawn.fontMetrics.lineSpacing() + 2 * _PAD)
 
     def paint(
         self,
@@ -43,10 +46,26 @@ class TwoLines(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
         painter.save()
         area = ground.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        self._content(painter, area, ground.font, index)
+        self.content(painter, area, ground.font, index)
         painter.restore()
 
-    def _content(
+    @abstractmethod
+    def content(
+        self,
+        painter: QPainter,
+        area: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row; its ground is there."""
+
+
+class TwoLines(LinesDelegate):
+    """A title with an icon, and a line that says more."""
+
+    lines = 2
+
+    def content(
         self,
         painter: QPainter,
         area: QRect,

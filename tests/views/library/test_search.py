@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.checks import Place
 from app.queries.library.search import Hit, Marked
-from app.views.library.hits import HitDelegate, HitsModel
 from app.views.library.page import LibraryPage
+from app.views.widgets.hits import HitDelegate, HitsModel
 from tests.views.library.conftest import Settle
 
 
@@ -38,7 +38,7 @@ def test_only_the_newest_words_count(page: LibraryPage, settle: Settle) -> None:
     for words in ("团", "团体", "团体标准", "没有这样的词"):
         page.finder.filter.setText(words)
     settle()
-    assert page.finder.hits.hits == []
+    assert not page.finder.hits.hits
     assert "Nothing" in page.finder._count.text()
     page.finder.filter.setText("团体")
     page.finder.filter.clear()
@@ -90,7 +90,7 @@ def test_what_was_found_is_marked(page: LibraryPage, settle: Settle) -> None:
 
 def test_hits_are_read_out_in_full(page: LibraryPage, settle: Settle) -> None:
     search(page, "政府", settle)
-    model: HitsModel = page.finder.hits
+    model: HitsModel[Hit] = page.finder.hits
     hit = model.hits[0]
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert hit.heading.text in spoken

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,42 +12,50 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
-from app.queries.library.search import Hit, Marked
+from app.queries.library.search import Marked
 from app.views import theme
-from app.views.desk import Desk
-from app.views.widgets.rows_model import Index, plain_tip
-
-_NOWHERE = QModelIndex()
-_PAD = 6
-# Lines of a hit: where it is, its heading, and two of what surrounds the finding.
-_LINES = 4
+from app.views.widgets.rows_model import NOWHERE, Index, plain_tip
+from app.views.widgets.two_lines import LinesDelegate
 
 
-class HitsModel(QAbstractListModel):
-    """Qt.UserRole gives the Hit."""
+class Found(Protocol):
+    """What hits of every search have."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    @property
+    def id(self) -> str: ...
+    @property
+    def heading(self) -> Marked: ...
+    @property
+    def surroundings(self) -> Marked: ...
+
+
+H = TypeVar("H", bound=Found)
+
+
+class HitsModel(QAbstractListModel, Generic[H]):
+    """Qt.UserRole gives the hit; `where` says in which document, dossier or file it stands."""
+
+    def __init__(self, where: Callable[[H], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self.hits: list[Hit] = []
+        self._where = where
+        self.hits: tuple[H, ...] = ()
 
-    def set_hits(self, hits: list[Hit]) -> None:
-        if hits != self.hits:
+    def set_hits(self, hits: Sequence[H]) -> None:
+        if tuple(hits) != self.hits:
             self.beginResetModel()
-            self.hits = hits
+            self.hits = tuple(hits)
             self.endResetModel()
 
     def place(self, key: str) -> int:
-        """The row of an entry; -1 where it was not found."""
+        """The row of a hit; -1 where it was not found."""
         return next((row for row, hit in enumerate(self.hits) if hit.id == key), -1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -55,52 +64,59 @@ class HitsModel(QAbstractListModel):
         hit = self.hits[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{self._desk.text(f'entry.{hit.kind}')} · {hit.id}"
+                return self._where(hit)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(hit.surroundings.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{hit.id}\n{hit.heading.text}\n{hit.surroundings.text}"
+                return f"{self._where(hit)}\n{hit.heading.text}\n{hit.surroundings.text}"
             case Qt.ItemDataRole.UserRole:
                 return hit
             case _:
                 return None
 
 
-class HitDelegate(QStyledItemDelegate):
-    """All rows have one height. What was found is bold and underlined, and has a ground colour."""
+class HitsList(QListView, Generic[H]):
+    """The list of a search."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        drawn: Any = option  # its fields are not in PySide6's type stubs
-        return QSize(160, _LINES * drawn.fontMetrics.lineSpacing() + 2 * _PAD)
+    def __init__(self, name: str, where: Callable[[H], str]) -> None:
+        """`name` is what a screen reader calls the list."""
+        super().__init__()
+        self.hits: HitsModel[H] = HitsModel(where, self)
+        self.setAccessibleName(name)
+        self.setModel(self.hits)
+        self.setItemDelegate(HitDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def paint(
+    def enter(self) -> None:
+        """Come here from the line in which one types; the first hit is shown."""
+        self.setFocus()
+        if not self.currentIndex().isValid() and self.hits.hits:
+            self.setCurrentIndex(self.hits.index(0))
+
+
+class HitDelegate(LinesDelegate):
+    """What was found is bold and underlined, and has a ground colour."""
+
+    # Where it is, its heading, and two of what surrounds the finding.
+    lines = 4
+
+    def content(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        area: QRect,
+        font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        ground: Any = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        where, ground.text = ground.text, ""
-        style = ground.widget.style() if ground.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
-        hit = index.data(Qt.ItemDataRole.UserRole)
-        painter.save()
-        self._content(
-            painter, ground.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD), ground.font, where, hit
-        )
-        painter.restore()
-
-    def _content(self, painter: QPainter, area: QRect, font: QFont, where: str, hit: Hit) -> None:
+        hit: Found = index.data(Qt.ItemDataRole.UserRole)
+        where = str(index.data())
         colours = theme.colours()
         line = QFontMetrics(font).lineSpacing()
         painter.setFont(font)
         painter.setPen(QColor(colours.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, where)
         painter.setPen(QColor(colours.text))
-        lines = _LINES - 1
+        lines = self.lines - 1
         area = area.adjusted(0, line, 0, 0)
         if hit.heading.text:
             _draw(painter, area, hit.heading, font, 1)
