@@ -13,6 +13,7 @@ from app.domain.numbers import format_size
 from app.queries.bin import BinnedRow, bin_list
 from app.services.bin import Emptied, empty, restore
 from app.views.desk import Desk
+from app.views.dialogs.asking import ask
 from app.views.page import Page
 from app.views.widgets.basic import GAP, WIDE, ElidedLabel, button, label
 from app.views.widgets.filter_line import FilterLine
@@ -163,15 +164,6 @@ class BinPage(Page):
     def _confirm(self, rows: Sequence[BinnedRow]) -> bool:
         files = sum(len(row.files) for row in rows)
         size = format_size(sum(row.size for row in rows))
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Delete for good"))
-        box.setText(
-            self.tr("Delete {0} dossiers with {1} files ({2}) for good?").format(
-                len(rows), files, size
-            )
-        )
         named = [f"{row.number} {row.title}" for row in rows[:_NAMED]]
         if len(rows) > _NAMED:
             named.append(self.tr("… and {0} more").format(len(rows) - _NAMED))
@@ -179,11 +171,17 @@ class BinPage(Page):
             "This cannot be undone, and neither can earlier changes to this evidence. Only a "
             "backup made before has it still. Files that other evidence has too stay there."
         )
-        box.setInformativeText("\n".join([*named, "", lost]))
-        yes = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes
+        chosen = ask(
+            self,
+            self.tr("Delete for good"),
+            self.tr("Delete {0} dossiers with {1} files ({2}) for good?").format(
+                len(rows), files, size
+            ),
+            "\n".join([*named, "", lost]),
+            self.tr("Delete for good"),
+            icon=QMessageBox.Icon.Warning,
+        )
+        return chosen is not None
 
     def _on_emptied(self, done: Emptied) -> None:
         self.desk.announce(done.changes)

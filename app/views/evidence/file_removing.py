@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.queries.evidence import EvidenceRow
 from app.queries.evidence_parts import FileRow
 from app.services.evidence_files import remove_file
 from app.views.desk import Desk
+from app.views.dialogs.asking import ask
 
 
 def remove_one_file(desk: Desk, row: EvidenceRow, file: FileRow, parent: QWidget) -> None:
@@ -32,31 +33,22 @@ def _asked(row: EvidenceRow, file: FileRow, parent: QWidget) -> bool | None:
     """Whether all editions are to go; None where nothing is."""
     translate = QCoreApplication.translate
     others = [each for each in (*row.files, *row.earlier) if _is_other(each, file)]
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(translate("removing", "Remove file"))
-    box.setText(
-        translate("removing", "Remove “{0}” from evidence {1}?").format(file.name, row.number)
+    ways = (
+        (
+            translate("removing", "Edition {0} only").format(file.edition),
+            translate("removing", "All {0} editions").format(len(others) + 1),
+        )
+        if others
+        else (translate("removing", "Remove file"),)
     )
-    box.setInformativeText(_consequences(row, file, others))
-    destructive = QMessageBox.ButtonRole.DestructiveRole
-    every: QAbstractButton | None = None
-    if others:
-        one = box.addButton(
-            translate("removing", "Edition {0} only").format(file.edition), destructive
-        )
-        every = box.addButton(
-            translate("removing", "All {0} editions").format(len(others) + 1), destructive
-        )
-    else:
-        one = box.addButton(translate("removing", "Remove file"), destructive)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.exec()
-    clicked = box.clickedButton()
-    if every is not None and clicked is every:
-        return True
-    return False if clicked is one else None
+    chosen = ask(
+        parent,
+        translate("removing", "Remove file"),
+        translate("removing", "Remove “{0}” from evidence {1}?").format(file.name, row.number),
+        _consequences(row, file, others),
+        *ways,
+    )
+    return None if chosen is None else bool(chosen)
 
 
 def _is_other(each: FileRow, file: FileRow) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.numbers import format_size
@@ -13,6 +12,7 @@ from app.views.desk import Desk
 from app.views.evidence.file_removing import remove_one_file
 from app.views.evidence.opening import Opener
 from app.views.widgets.basic import GAP, button, label
+from app.views.widgets.keys import DELETE, SPACE, on_key
 from app.views.widgets.rows_model import RIGHT, Column
 from app.views.widgets.rows_table import RowsTable
 
@@ -91,14 +91,10 @@ class FilesPanel(QWidget):
         self.table.current_changed.connect(lambda _: self._show_state())
         self.open.clicked.connect(self._on_open)
         self.look.clicked.connect(self._on_look)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._on_look)
+        on_key(self.table, SPACE, self._on_look)
         self.add.clicked.connect(self.add_wanted)
         self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        on_key(self.table, DELETE, self._on_remove)
 
     def has_focus(self) -> bool:
         """Whether one is working with the files of the dossier."""

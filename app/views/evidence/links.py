@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.catalog.requirement import Requirement
@@ -19,6 +18,7 @@ from app.views.evidence.linked import Linked, LinkKind, edit_link, linked, linki
 from app.views.evidence.picker import Pick, Picker, RequirementPicker
 from app.views.evidence.saver import Saver
 from app.views.widgets.basic import GAP, button, label
+from app.views.widgets.keys import DELETE, on_key
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 from app.views.widgets.text_fields import TextField
@@ -101,9 +101,7 @@ class LinksPanel(QWidget):
             field.edited.connect(partial(self._save, name))
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self._on_failed)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_unlink)
+        on_key(self.table, DELETE, self._on_unlink)
 
     def set_requirements(self, requirements: list[Requirement]) -> None:
         """Everything that a dossier can be linked with."""

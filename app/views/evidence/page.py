@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.checks import Place
 from app.queries.catalogue import articles, requirement_texts
 from app.queries.evidence import EvidenceRow
 from app.queries.evidence_order import Listed
@@ -16,27 +13,26 @@ from app.views.desk import Desk
 from app.views.evidence.adding import Adding
 from app.views.evidence.columns import DossierColumns
 from app.views.evidence.details import Details
+from app.views.evidence.dossier_table import DossierTable
 from app.views.evidence.files_check import FilesCheck
 from app.views.evidence.filter_bar import FilterBar
 from app.views.evidence.list_pane import ListPane
 from app.views.evidence.removing import remove_dossiers
-from app.views.page import Page
+from app.views.list_page import ListPage
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.drop_area import DropArea
-from app.views.widgets.side_by_side import SideBySide
 
 # Of tasks codes and titles are shown.
 _TABLES = (*TABLES, "plan_task")
 
 
-class EvidencePage(Page):
+class EvidencePage(ListPage[DossierTable, Details]):
     """Knows the order of all dossiers and the contents of those in view: there may be 100,000."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         requirements = requirement_texts(desk.workbook)
         self._listed: Listed | None = None
-        self._wanted: Place | None = None
         self._columns = DossierColumns(desk)
         self.filters = FilterBar(desk, articles(desk.workbook))
         self._list = ListPane(desk, self._columns)
@@ -48,20 +44,14 @@ class EvidencePage(Page):
         self._title = label(desk.text("field.evidence"), "page-title")
         self._count = label("", "muted")
         self._drop = DropArea(
-            self._body(), self.tr("Let go to take these files and folders in as evidence.")
+            self.beside(self._list, self.details, (620, 440)),
+            self.tr("Let go to take these files and folders in as evidence."),
         )
         self.files = FilesCheck(desk, self)
         self._build()
         self._connect()
 
     # -- building
-
-    def _body(self) -> QWidget:
-        self.details.setMinimumSize(280, 120)
-        both = SideBySide(self._list, self.details, (620, 440))
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
-        return both
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -91,11 +81,8 @@ class EvidencePage(Page):
         self.table.shown.connect(self._on_shown)
         self.table.current_changed.connect(self._on_current)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
-        self.table.opened.connect(lambda _: self.details.focus_field("title"))
-        self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        self.connect_list("title")
+        self.remove.clicked.connect(self.remove_selected)
 
     # -- page
 
@@ -106,18 +93,12 @@ class EvidencePage(Page):
             self.table.read_anew()
             self.files.check(changes)
 
-    def go_to(self, place: Place) -> None:
-        """Select a dossier; once it has been read, where that is still under way."""
-        self._wanted = place
+    @property
+    def busy(self) -> bool:
+        return self.table.busy
+
+    def clear_filter(self) -> None:
         self.filters.clear()
-        if not self.table.busy:
-            self._show_wanted()
-
-    def flush(self) -> None:
-        self.details.flush()
-
-    def unsaved(self) -> bool:
-        return self.details.unsaved()
 
     # -- showing
 
@@ -129,7 +110,7 @@ class EvidencePage(Page):
 
     def _on_shown(self) -> None:
         self._show_current()
-        self._show_wanted()
+        self.show_wanted()
         self._show_state()
 
     def _on_files(self) -> None:
@@ -142,11 +123,6 @@ class EvidencePage(Page):
         current = self.table.current_row()
         if current is not None:
             self.details.show_row(current, self.files.missing)
-
-    def _show_wanted(self) -> None:
-        place, self._wanted = self._wanted, None
-        if place is not None and place.id and self.table.select(place.id):
-            self.details.focus_field(place.field)
 
     def _on_current(self, row: EvidenceRow | None) -> None:
         self.details.show_row(row, self.files.missing)
@@ -169,5 +145,5 @@ class EvidencePage(Page):
             not self.desk.read_only and self.table.selectionModel().hasSelection()
         )
 
-    def _on_remove(self) -> None:
+    def remove_selected(self) -> None:
         remove_dossiers(self.desk, self.table.selected_keys(), self)

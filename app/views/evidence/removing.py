@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.queries.evidence import evidence_rows
 from app.services.evidence import remove
 from app.views.desk import Desk
+from app.views.dialogs.asking import confirmed
 
 
 def remove_dossiers(desk: Desk, ids: Sequence[str], parent: QWidget) -> None:
@@ -28,27 +29,18 @@ def remove_dossiers(desk: Desk, ids: Sequence[str], parent: QWidget) -> None:
 
 def _confirm(desk: Desk, ids: Sequence[str], parent: QWidget) -> bool:
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(translate("removing", "Move evidence to the bin"))
     rows = evidence_rows(desk.workbook, ids) if len(ids) == 1 else []
-    box.setText(
+    return confirmed(
+        parent,
+        translate("removing", "Move evidence to the bin"),
         translate("removing", "Move evidence {0} “{1}” to the bin?").format(
             rows[0].number, rows[0].title
         )
         if rows
-        else translate("removing", "Move {0} dossiers of evidence to the bin?").format(len(ids))
-    )
-    box.setInformativeText(
+        else translate("removing", "Move {0} dossiers of evidence to the bin?").format(len(ids)),
         translate(
             "removing",
             "Files, links and number stay with it there; the bin and undo bring it back.",
-        )
+        ),
+        translate("removing", "Move to the bin"),
     )
-    yes = box.addButton(
-        translate("removing", "Move to the bin"), QMessageBox.ButtonRole.DestructiveRole
-    )
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.exec()
-    return box.clickedButton() is yes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.catalog.requirement import Requirement
@@ -15,6 +13,7 @@ from app.services.indicators import link_indicator, unlink_indicator
 from app.views.desk import Desk
 from app.views.evidence.picker import RequirementPicker
 from app.views.widgets.basic import GAP, button, label
+from app.views.widgets.keys import DELETE, on_key
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 
@@ -67,9 +66,7 @@ class LinksPart(QWidget):
         self.table.current_changed.connect(lambda _: self._show_buttons())
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        on_key(self.table, DELETE, self._on_remove)
 
     def show_row(self, row: IndicatorRow | None) -> None:
         self._row = row

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMessageBox,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
-from app.domain.checks import Place
 from app.queries.indicators import IndicatorRow, indicators
 from app.queries.library.content import LibraryContent, library_content
 from app.services.indicators import remove_indicator
 from app.views.desk import Desk
+from app.views.dialogs.asking import confirmed
 from app.views.indicators.details import IndicatorDetails
 from app.views.indicators.exchange import ExcelButton
 from app.views.indicators.own_dialog import OwnIndicatorDialog
 from app.views.indicators.presets_dialog import PresetsDialog
 from app.views.indicators.table import IndicatorsTable
-from app.views.page import Page
+from app.views.list_page import ListPage
 from app.views.widgets.basic import GAP, WIDE, button, label
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.latest import Latest
@@ -32,14 +24,13 @@ from app.views.widgets.latest import Latest
 _TABLES = ("indicator", "target", "reading", "indicator_link", "evidence")
 
 
-class IndicatorsPage(Page):
+class IndicatorsPage(ListPage[IndicatorsTable, IndicatorDetails]):
     """Reads the indicators beside the main thread: they may have thousands of values."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._rows: list[IndicatorRow] = []
         self._known = False
-        self._wanted: Place | None = None
         self.filter = FilterLine(self.tr("Filter by code, name, document or requirement"))
         self.table = IndicatorsTable(desk)
         self.details = IndicatorDetails(desk)
@@ -102,13 +93,10 @@ class IndicatorsPage(Page):
         self.filter.textChanged.connect(self._on_filter)
         self.filter.down.connect(self._to_table)
         self.table.current_changed.connect(self._on_current)
-        self.table.opened.connect(lambda _: self.details.focus_field("readings"))
+        self.connect_list("readings")
         self.presets.clicked.connect(lambda: PresetsDialog(self.desk, self).open())
         self.own.clicked.connect(lambda: OwnIndicatorDialog(self.desk, self).open())
-        self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        self.remove.clicked.connect(self.remove_selected)
 
     # -- page
 
@@ -117,18 +105,12 @@ class IndicatorsPage(Page):
             workbook, today = self.desk.workbook, self.desk.today()
             self._reading.request(lambda: indicators(workbook, today))
 
-    def go_to(self, place: Place) -> None:
-        """Select an indicator; once it has been read, where that is still under way."""
-        self._wanted = place
+    @property
+    def busy(self) -> bool:
+        return self._reading.busy
+
+    def clear_filter(self) -> None:
         self.filter.clear()
-        if not self._reading.busy:
-            self._show_wanted()
-
-    def flush(self) -> None:
-        self.details.flush()
-
-    def unsaved(self) -> bool:
-        return self.details.unsaved()
 
     # -- showing
 
@@ -152,16 +134,11 @@ class IndicatorsPage(Page):
             self.table.select_first()
         else:
             self.details.show_row(current)
-        self._show_wanted()
+        self.show_wanted()
         self._show_state()
 
     def _on_library(self, content: LibraryContent) -> None:
         self.details.set_entries(content.entries)
-
-    def _show_wanted(self) -> None:
-        place, self._wanted = self._wanted, None
-        if place is not None and place.id and self.table.select(place.id):
-            self.details.focus_field(place.field)
 
     def _on_current(self, row: IndicatorRow | None) -> None:
         self.details.show_row(row)
@@ -197,7 +174,7 @@ class IndicatorsPage(Page):
 
     # -- removing
 
-    def _on_remove(self) -> None:
+    def remove_selected(self) -> None:
         row = self.table.current_row()
         if row is None or self.desk.read_only or not self._confirm(row):
             return
@@ -209,16 +186,11 @@ class IndicatorsPage(Page):
         )
 
     def _confirm(self, row: IndicatorRow) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove indicator"))
         title = row.title.in_(self.desk.language)
-        box.setText(self.tr("Remove indicator {0} “{1}”?").format(row.code, title))
-        box.setInformativeText(
-            self.tr("Its targets, values and links go with it. Removing can be undone.")
+        return confirmed(
+            self,
+            self.tr("Remove indicator"),
+            self.tr("Remove indicator {0} “{1}”?").format(row.code, title),
+            self.tr("Its targets, values and links go with it. Removing can be undone."),
+            self.tr("Remove"),
         )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.catalog.requirement import Requirement
@@ -15,6 +13,7 @@ from app.services.plan import edit_task
 from app.views.desk import Desk
 from app.views.evidence.picker import RequirementPicker
 from app.views.widgets.basic import GAP, button
+from app.views.widgets.keys import DELETE, on_key
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 
@@ -63,9 +62,7 @@ class TaskLinks(QWidget):
         self.add.clicked.connect(self._on_add)
         self.unlink.clicked.connect(self._on_unlink)
         self.open.clicked.connect(lambda: self._go_to(self.table.current_row()))
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_unlink)
+        on_key(self.table, DELETE, self._on_unlink)
 
     def show_row(self, row: TaskRow, requirements: Sequence[Requirement]) -> None:
         """Show the links of a task; `requirements` are all that it could serve."""

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.checks import Place
@@ -19,7 +10,8 @@ from app.domain.vocabulary import Progress
 from app.queries.plan import TaskRow
 from app.services.plan import TaskFields, add_task, remove_task
 from app.views.desk import Desk
-from app.views.page import Page
+from app.views.dialogs.asking import confirmed
+from app.views.list_page import ListPage
 from app.views.plan.columns import TaskColumns
 from app.views.plan.details import Details
 from app.views.plan.filter_bar import FilterBar
@@ -28,17 +20,16 @@ from app.views.plan.state import PlanState, load
 from app.views.tables.exchange import Exchange, TableKind
 from app.views.widgets.basic import GAP, WIDE, ElidedLabel, button, label
 from app.views.widgets.latest import Latest
+from app.views.widgets.list_or_hint import ListOrHint
 from app.views.widgets.rows_table import RowsTable
-from app.views.widgets.side_by_side import SideBySide
 
 _TABLES = ("plan_task", "plan_link", "requirement")
 
 
-class PlanPage(Page):
+class PlanPage(ListPage[RowsTable[TaskRow], Details]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._state = PlanState()
-        self._wanted: Place | None = None
         self._columns = TaskColumns(desk)
         self.filters = FilterBar(desk)
         self.table: RowsTable[TaskRow] = RowsTable(
@@ -48,11 +39,10 @@ class PlanPage(Page):
         self.add = button(self.tr("&Add task…"), "primary")
         self.remove = button(self.tr("&Remove…"))
         self.excel = button(self.tr("E&xcel"))
-        self.show_all = button(self.tr("Show all tasks"))
         self.exchange = Exchange(desk, self._table_kind, self)
         self._count = ElidedLabel("muted")
-        self._empty = label("", wrap=True)
-        self._list = QStackedWidget()
+        self._list = ListOrHint(self.table, self.tr("Show all tasks"))
+        self.show_all = self._list.show_all
         self._reading: Latest[PlanState] = Latest(
             self, desk.runner, self._on_read, desk.problem.emit
         )
@@ -87,27 +77,10 @@ class PlanPage(Page):
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(self.filters)
-        layout.addWidget(self._body(), 1)
+        layout.addWidget(self.beside(self._list, self.details, (640, 420)), 1)
         self.add.setEnabled(not self.desk.read_only)
-        self._show_state()
-
-    def _body(self) -> QWidget:
         self.table.setAccessibleName(self.desk.text("plan.heading"))
-        nothing = QWidget()
-        hint = QVBoxLayout(nothing)
-        hint.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        hint.setSpacing(GAP)
-        hint.addWidget(self._empty)
-        hint.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
-        hint.addStretch(1)
-        self._list.addWidget(self.table)
-        self._list.addWidget(nothing)
-        self._list.setMinimumSize(240, 120)
-        self.details.setMinimumSize(280, 120)
-        both = SideBySide(self._list, self.details, (640, 420))
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
-        return both
+        self._show_state()
 
     def _connect(self) -> None:
         self.filters.line.textChanged.connect(self._on_filter)
@@ -115,12 +88,9 @@ class PlanPage(Page):
         self.filters.changed.connect(self._narrow)
         self.show_all.clicked.connect(self.filters.clear)
         self.table.current_changed.connect(self._on_current)
-        self.table.opened.connect(lambda _: self.details.focus_field("title"))
+        self.connect_list("title")
         self.add.clicked.connect(self._on_add)
-        self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        self.remove.clicked.connect(self.remove_selected)
 
     # -- page
 
@@ -128,18 +98,12 @@ class PlanPage(Page):
         if changes is None or changes.touches(*_TABLES):
             self._reading.request(lambda: load(self.desk.workbook))
 
-    def go_to(self, place: Place) -> None:
-        """Select a task; once it has been read, where that is still under way."""
-        self._wanted = place
+    @property
+    def busy(self) -> bool:
+        return self._reading.busy
+
+    def clear_filter(self) -> None:
         self.filters.clear()
-        if not self._reading.busy:
-            self._show_wanted()
-
-    def flush(self) -> None:
-        self.details.flush()
-
-    def unsaved(self) -> bool:
-        return self.details.unsaved()
 
     # -- showing
 
@@ -156,12 +120,7 @@ class PlanPage(Page):
         current = self.table.current_row()
         if current is not None:
             self.details.show_row(current, state.requirements)
-        self._show_wanted()
-
-    def _show_wanted(self) -> None:
-        place, self._wanted = self._wanted, None
-        if place is not None and place.id and self.table.select(place.id):
-            self.details.focus_field(place.field)
+        self.show_wanted()
 
     def _on_current(self, row: TaskRow | None) -> None:
         self.details.show_row(row, self._state.requirements)
@@ -186,16 +145,18 @@ class PlanPage(Page):
         )
         # Empty, not hidden: it holds the buttons at the right.
         self._count.setText(count if total else "")
-        self._empty.setText(
-            self.tr("No task matches the filter.")
-            if total
-            else self.tr(
-                "There is no task yet. Add one with the button at the top right, or save the "
-                "Excel template, fill it in and import it."
+        if shown:
+            self._list.show_list()
+        elif total:
+            self._list.show_hint(self.tr("No task matches the filter."), filtered=True)
+        else:
+            self._list.show_hint(
+                self.tr(
+                    "There is no task yet. Add one with the button at the top right, or save the "
+                    "Excel template, fill it in and import it."
+                ),
+                filtered=False,
             )
-        )
-        self.show_all.setVisible(bool(total))
-        self._list.setCurrentIndex(0 if shown else 1)
         self.details.setVisible(bool(total))
         self.remove.setEnabled(not self.desk.read_only and self.table.current_row() is not None)
 
@@ -215,7 +176,7 @@ class PlanPage(Page):
 
         self.desk.write(lambda: add_task(self.desk.workbook, **fields), saved)
 
-    def _on_remove(self) -> None:
+    def remove_selected(self) -> None:
         row = self.table.current_row()
         if row is None or self.desk.read_only or not self._confirm(row):
             return
@@ -228,15 +189,10 @@ class PlanPage(Page):
         )
 
     def _confirm(self, row: TaskRow) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove a task"))
-        box.setText(self.tr("Remove task {0} “{1}”?").format(row.code, row.title))
-        box.setInformativeText(
-            self.tr("Its links with requirements go with it. Removing can be undone.")
+        return confirmed(
+            self,
+            self.tr("Remove a task"),
+            self.tr("Remove task {0} “{1}”?").format(row.code, row.title),
+            self.tr("Its links with requirements go with it. Removing can be undone."),
+            self.tr("Remove"),
         )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -25,6 +24,7 @@ from app.views.requirements.drafts import Drafts
 from app.views.requirements.link_details import LinkDetails
 from app.views.requirements.link_dialog import LinkDialog
 from app.views.widgets.basic import GAP, WIDE, button, label
+from app.views.widgets.keys import DELETE, SPACE, on_key
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 
@@ -93,14 +93,10 @@ class EvidenceTab(QWidget):
         self.link.clicked.connect(self._choose_dossiers)
         self.preview.clicked.connect(self._show_preview)
         self.open_file.clicked.connect(self._open_some)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self.preview.click)
+        on_key(self.table, SPACE, self.preview.click)
         self.show_dossier.clicked.connect(self._go_to_dossier)
         self.unlink.clicked.connect(self._unlink)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.unlink.click)
+        on_key(self.table, DELETE, self.unlink.click)
 
     # -- showing
 

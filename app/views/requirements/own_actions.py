@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.changes import Changes
 from app.domain.own import is_own_id
@@ -17,6 +17,7 @@ from app.services.own_requirements import (
     remove_requirement,
 )
 from app.views.desk import Desk
+from app.views.dialogs.asking import confirmed
 from app.views.requirements.own_dialog import OwnDialog
 from app.views.tables.exchange import Exchange, TableKind
 
@@ -112,15 +113,10 @@ class OwnActions(QObject):
         dialog.open()
 
     def _confirm(self, requirement_id: str) -> bool:
-        box = QMessageBox(self._page)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove own requirement"))
-        box.setText(self.tr("Remove requirement {0}?").format(requirement_id))
-        box.setInformativeText(
-            self.tr("Its answer and links go with it; the evidence stays. Removing can be undone.")
+        return confirmed(
+            self._page,
+            self.tr("Remove own requirement"),
+            self.tr("Remove requirement {0}?").format(requirement_id),
+            self.tr("Its answer and links go with it; the evidence stays. Removing can be undone."),
+            self.tr("Remove"),
         )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is yes

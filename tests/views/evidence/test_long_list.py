@@ -213,7 +213,7 @@ def test_everything_can_be_moved_to_the_bin_without_being_read(
     settled(qtbot, page)
     assert str(COUNT) in asked[0]
     assert page.table.paged_model.keys == ()
-    assert page._list._empty.isVisible()
+    assert page._list.hint.isVisible()
     page.desk.write(lambda: undo(page.desk.workbook))
     settled(qtbot, page)
     assert len(page.table.paged_model.keys) == COUNT

@@ -32,8 +32,8 @@ def test_a_fresh_workbook_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     page.show()
     page.refresh()
     qtbot.waitUntil(lambda: not page.table.busy)
-    assert page._list._empty.isVisible()
-    assert "Drop files or folders here" in page._list._empty.text()
+    assert page._list.hint.isVisible()
+    assert "Drop files or folders here" in page._list.hint.text()
     assert not page.details.isVisible()
     assert not page.show_all.isVisible()
 

@@ -293,7 +293,7 @@ def test_an_empty_plan_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     page.refresh()
     qtbot.waitUntil(lambda: not page._reading.busy)
     assert page._list.currentIndex() == 1
-    assert "template" in page._empty.text()
+    assert "template" in page._list.hint.text()
     desk.write(lambda: add_task(desk.workbook, year=2025, title="任务"))
     qtbot.waitUntil(lambda: shown(page) == ["P-01"])
 
