@@ -16,7 +16,7 @@ from app.queries.plan import tasks
 from app.views.desk import Desk
 from app.views.evidence.linked import Linked, LinkKind, edit_link, linked, linking, unlinking
 from app.views.evidence.picker import Pick, Picker, RequirementPicker
-from app.views.evidence.saver import Saver
+from app.views.saver import Saver
 from app.views.widgets.basic import GAP, button, label
 from app.views.widgets.keys import DELETE, on_key
 from app.views.widgets.rows_model import Column

@@ -13,8 +13,8 @@ from app.queries.indicators import IndicatorRow, indicator
 from app.queries.library.entries import Entry
 from app.services.indicators import edit_indicator
 from app.views.desk import Desk
-from app.views.evidence.saver import Saver
 from app.views.indicators.baseline_field import BaselineField
+from app.views.saver import Saver
 from app.views.widgets.basic import GAP, label
 from app.views.widgets.choice import Choice
 from app.views.widgets.text_fields import TextField

@@ -15,7 +15,7 @@ from app.domain.vocabulary import Language
 from app.services.report_texts import set_text
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
-from app.views.evidence.saver import Saver
+from app.views.saver import Saver
 from app.views.widgets.basic import GAP, button, label
 from app.views.widgets.text_fields import Lines, TextField
 

@@ -22,8 +22,8 @@ class YearField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.edited)
 
-    def show_value(self, year: int) -> None:
-        """Show what the workbook holds."""
+    def set_value(self, year: int) -> None:
+        """Show a year without the signal of an edit."""
         with QSignalBlocker(self):
             self.setValue(year)
 

@@ -199,7 +199,7 @@ def test_what_could_not_be_saved_is_kept_and_tried_again(
         assert "磁盘空间不足" in fields.texts["issuing_body"].note.text()
         assert fields.dates["valid_until"].value() == date(2028, 1, 1)
         assert fields.choices["kind"].value() is EvidenceKind.PLAN
-        assert "磁盘空间不足" in fields._choice_notes["kind"].text()
+        assert "磁盘空间不足" in fields._notes["kind"].text()
     page.flush()
     settled(qtbot, page)
     row = row_of(page, "2.07-01")

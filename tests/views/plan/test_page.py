@@ -101,9 +101,9 @@ def test_every_field_saves_itself(qtbot: QtBot, page: PlanPage) -> None:
             fields.texts[name].editor.setPlainText(text)  # type: ignore[union-attr]
         else:
             fields.texts[name].editor.setText(text)  # type: ignore[union-attr]
-    fields.due._line.setText("2026.3.1")
-    fields.year.lineEdit().setText("2026")
-    fields.state.setCurrentIndex(1)
+    fields.dates["due"]._line.setText("2026.3.1")
+    fields.choices["year"].lineEdit().setText("2026")
+    fields.choices["state"].setCurrentIndex(1)
     page.flush()
     settled(qtbot, page)
     row = row_of(page, "P-03")
@@ -123,14 +123,14 @@ def test_what_could_not_be_saved_is_kept_and_tried_again(
     with monkeypatch.context() as patch:
         patch.setattr(form, "edit_task", full)
         fields.texts["unit"].editor.setText("省局")  # type: ignore[union-attr]
-        fields.year.setValue(2027)
+        fields.choices["year"].setValue(2027)
         select(page, "P-01")
         settled(qtbot, page)
         assert page.unsaved()
         select(page, "P-03")
         assert fields.texts["unit"].text() == "省局"
         assert "磁盘空间不足" in fields.texts["unit"].note.text()
-        assert fields.year.value() == 2027
+        assert fields.choices["year"].value() == 2027
         assert "磁盘空间不足" in fields._notes["year"].text()
     page.flush()
     settled(qtbot, page)
@@ -210,7 +210,7 @@ def test_a_finding_of_the_check_leads_to_its_task(qtbot: QtBot, page: PlanPage) 
     assert page.details.row.code == "P-02"
     page.activateWindow()
     page.go_to(Place("plan", finding.place.id, "due"))
-    assert page.details.form.due._line.hasFocus()
+    assert page.details.form.dates["due"]._line.hasFocus()
 
 
 def test_an_import_shows_its_difference_before_it_is_taken_over(
@@ -280,7 +280,7 @@ def test_a_read_only_workbook_shows_the_plan_and_takes_nothing(
     assert not page.add.isEnabled()
     assert not page.remove.isEnabled()
     assert page.details.form.texts["title"].editor.isReadOnly()
-    assert not page.details.form.year.isEnabled()
+    assert not page.details.form.choices["year"].isEnabled()
     assert not page.details.links.add.isEnabled()
     second.close()
 
