@@ -12,7 +12,7 @@ from app.domain.checks import Finding
 from app.domain.vocabulary import Language, Severity
 from app.queries.answers import answers
 from app.queries.checks import check
-from app.queries.evidence import evidence_list
+from app.queries.evidence import evidence_names
 from app.queries.indicators import indicators
 from app.queries.plan import tasks
 from app.services.workbooks import Workbook
@@ -36,7 +36,7 @@ def finding_rows(
     """All findings, gravest first; `altered` as in app.queries.checks."""
     findings = check(workbook, today, altered)
     titles = {row.requirement_id: row.title.in_(language) for row in answers(workbook)}
-    titles |= {row.id: row.title for row in evidence_list(workbook)}
+    titles |= {row.id: row.title for row in evidence_names(workbook)}
     titles |= {row.id: row.title for row in tasks(workbook)}
     titles |= {row.id: row.title.in_(language) for row in indicators(workbook, today)}
     seen: Counter[str] = Counter()

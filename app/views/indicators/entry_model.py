@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 
 from app.views import theme
@@ -25,7 +25,8 @@ class EntryColumn(Generic[R]):
     """`shown` is what stands in a cell, `typed` what one starts from when editing it.
 
     A column without `typed` can't be edited; one that is `fixed` only in the empty row. `options`
-    are values with their names to choose from, `known` texts that are offered while one types.
+    are values with their names to choose from, `known` gives texts that are offered while one
+    types; they may come later.
     """
 
     name: str
@@ -34,7 +35,7 @@ class EntryColumn(Generic[R]):
     typed: Callable[[R], str] | None = None
     fixed: bool = False
     options: tuple[tuple[str, str], ...] = ()
-    known: Callable[[], list[str]] | None = None
+    known: Callable[[], QStringListModel] | None = None
     align: Qt.AlignmentFlag = _LEFT
     width: int = 12
     icon: Callable[[R], QIcon | None] | None = None

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QWidget
+
 from app.domain.changes import Changes
 from app.domain.dates import format_date, parse_date
 from app.domain.indicators import parse_value
 from app.errors import UserError
-from app.queries.evidence import evidence, evidence_list
+from app.queries.evidence import evidence, evidence_names
 from app.queries.indicators import IndicatorRow, ReadingRow
 from app.reports.amounts import amount
 from app.services.measurements import (
@@ -20,8 +23,10 @@ from app.services.measurements import (
     set_reading,
 )
 from app.services.workbooks import Workbook
+from app.views.desk import Desk
 from app.views.indicators.entry_model import EntryColumn
 from app.views.indicators.entry_part import EntryPart
+from app.views.widgets.latest import Latest
 from app.views.widgets.rows_model import RIGHT
 
 
@@ -29,6 +34,13 @@ class ReadingsPart(EntryPart[ReadingRow]):
     """One row for each day."""
 
     needed = ("on", "value")
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._names = QStringListModel(self)
+        self._naming: Latest[list[str]] = Latest(
+            self, desk.runner, self._names.setStringList, desk.problem.emit
+        )
 
     def columns(self) -> Sequence[EntryColumn[ReadingRow]]:
         text, language = self._desk.text, self._desk.language
@@ -116,8 +128,11 @@ class ReadingsPart(EntryPart[ReadingRow]):
     def _value(self, row: ReadingRow) -> str:
         return amount(self._row.unit, row.value, self._desk.language) if self._row else ""
 
-    def _dossiers(self) -> list[str]:
-        return [f"{it.number} {it.title}" for it in evidence_list(self._desk.workbook)]
+    def _dossiers(self) -> QStringListModel:
+        """Numbers and titles, read beside the window whenever one begins to type."""
+        workbook = self._desk.workbook
+        self._naming.request(lambda: [f"{it.number} {it.title}" for it in evidence_names(workbook)])
+        return self._names
 
     @staticmethod
     def _free_day(row: IndicatorRow, text: str, today: date) -> date:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QStringListModel
+
 from app.domain.changes import Changes
 from app.domain.indicators import parse_goal
 from app.domain.vocabulary import Origin, Pace
@@ -31,6 +33,7 @@ class TargetsPart(EntryPart[TargetRow]):
 
     def columns(self) -> Sequence[EntryColumn[TargetRow]]:
         text, paces = self._desk.text, pace_icons()
+        no_year = QStringListModel([self._no_year], self)
         return (
             EntryColumn(
                 "origin",
@@ -47,7 +50,7 @@ class TargetsPart(EntryPart[TargetRow]):
                 lambda row: "—" if row.year is None else str(row.year),
                 lambda row: "" if row.year is None else str(row.year),
                 fixed=True,
-                known=lambda: [self._no_year],
+                known=lambda: no_year,
                 width=10,
             ),
             EntryColumn("value", text("field.target"), self._goal, self._goal, align=RIGHT),

@@ -101,7 +101,8 @@ def test_evidence_is_named_by_its_number(
     part = page.details.readings
     known = part.model.columns[3].known
     assert known is not None
-    assert known() == ["1.01-01 台账"]
+    offered = known()
+    qtbot.waitUntil(lambda: offered.stringList() == ["1.01-01 台账"])
     enter(part, 1, "evidence", "1.01-01 台账")
     settled(qtbot, page)
     assert stored(page).readings[1].evidence_number == "1.01-01"
