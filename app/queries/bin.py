@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from app.models import Alteration, Attachment, Evidence, Operation
 from app.models.base import columns
@@ -16,6 +19,8 @@ _EVIDENCE = columns(Evidence)
 _ATTACHMENT = columns(Attachment)
 _ALTERATION = columns(Alteration)
 _OPERATION = columns(Operation)
+_BINNED = _EVIDENCE.binned_on.is_not(None)
+_IDS = select(_EVIDENCE.id).where(_BINNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +49,15 @@ class BinnedRow:
 
 def bin_list(workbook: Workbook) -> list[BinnedRow]:
     """All dossiers in the bin, those removed last first."""
-    binned = select(_EVIDENCE.id).where(_EVIDENCE.binned_on.is_not(None))
     with workbook.read() as session:
         dossiers = session.execute(
             select(_EVIDENCE.id, _EVIDENCE.number, _EVIDENCE.title, _EVIDENCE.binned_on).where(
-                _EVIDENCE.binned_on.is_not(None)
+                _BINNED
             )
         ).all()
-        files: dict[str, list[BinnedFile]] = {}
-        for evidence_id, *values in session.execute(
-            select(_ATTACHMENT.evidence_id, _ATTACHMENT.name, _ATTACHMENT.sha256, _ATTACHMENT.size)
-            .where(_ATTACHMENT.evidence_id.in_(binned))
-            .order_by(_ATTACHMENT.position, _ATTACHMENT.edition)
-        ):
-            files.setdefault(evidence_id, []).append(BinnedFile(*values))
-        last = session.execute(
-            select(_ALTERATION.row_id, func.max(_ALTERATION.operation_seq).label("seq"))
-            .where(
-                _ALTERATION.table_name == "evidence",
-                _ALTERATION.field == "binned_on",
-                _ALTERATION.row_id.in_(binned),
-            )
-            .group_by(_ALTERATION.row_id)
-        )
-        removed: dict[str, int] = {row.row_id: row.seq for row in last}
-        actors: dict[int, str] = {
-            row.seq: row.actor
-            for row in session.execute(
-                select(_OPERATION.seq, _OPERATION.actor).where(
-                    _OPERATION.seq.in_(set(removed.values()))
-                )
-            )
-        }
+        files = _files(session)
+        removed = _removed(session)
+        actors = _actors(session, set(removed.values()))
     rows = [
         BinnedRow(
             row.id,
@@ -83,9 +65,41 @@ def bin_list(workbook: Workbook) -> list[BinnedRow]:
             row.title,
             row.binned_on,
             actors.get(removed.get(row.id, 0), ""),
-            tuple(files.get(row.id, ())),
+            tuple(files[row.id]),
         )
         for row in dossiers
     ]
     rows.sort(key=lambda row: number_key(row.number))
     return sorted(rows, key=lambda row: removed.get(row.id, 0), reverse=True)
+
+
+def _files(session: Session) -> defaultdict[str, list[BinnedFile]]:
+    """Files of the dossiers in the bin, by the dossiers' ids."""
+    statement = (
+        select(_ATTACHMENT.evidence_id, _ATTACHMENT.name, _ATTACHMENT.sha256, _ATTACHMENT.size)
+        .where(_ATTACHMENT.evidence_id.in_(_IDS))
+        .order_by(_ATTACHMENT.position, _ATTACHMENT.edition)
+    )
+    files: defaultdict[str, list[BinnedFile]] = defaultdict(list)
+    for evidence_id, *values in session.execute(statement):
+        files[evidence_id].append(BinnedFile(*values))
+    return files
+
+
+def _removed(session: Session) -> dict[str, int]:
+    """The operations that last moved the dossiers to the bin, by the dossiers' ids."""
+    statement = (
+        select(_ALTERATION.row_id, func.max(_ALTERATION.operation_seq))
+        .where(
+            _ALTERATION.table_name == "evidence",
+            _ALTERATION.field == "binned_on",
+            _ALTERATION.row_id.in_(_IDS),
+        )
+        .group_by(_ALTERATION.row_id)
+    )
+    return dict(session.execute(statement).tuples().all())
+
+
+def _actors(session: Session, operations: Collection[int]) -> dict[int, str]:
+    statement = select(_OPERATION.seq, _OPERATION.actor).where(_OPERATION.seq.in_(operations))
+    return dict(session.execute(statement).tuples().all())

@@ -217,7 +217,6 @@ def _indicator(
         baseline = Point(row.baseline_on, row.baseline)
     last = Point(readings[-1].on, readings[-1].value) if readings else None
     direction, period = Direction(row.direction), Period(row.frequency)
-    counting = governing(Origin(target.origin) for target in targets)
     return IndicatorRow(
         id=row.id,
         code=row.code,
@@ -231,28 +230,34 @@ def _indicator(
         clause=row.clause,
         verified=row.verified,
         baseline=baseline,
-        targets=tuple(
-            _target(target, Origin(target.origin) in counting, direction, baseline, last, today)
-            for target in sorted(
-                targets, key=lambda one: (_ORIGINS.index(Origin(one.origin)), one.year or 0)
-            )
-        ),
-        readings=tuple(
-            ReadingRow(
-                one.id,
-                one.on,
-                one.value,
-                one.source,
-                one.notes,
-                one.dossier,
-                one.number or "",
-            )
-            for one in readings
-        ),
+        targets=_targets(targets, direction, baseline, last, today),
+        readings=tuple(map(_reading, readings)),
         requirements=tuple(
             LinkedRequirement(link.requirement_id, Text(**link.why)) for link in links
         ),
         stale=is_stale(period, last, today),
+    )
+
+
+def _reading(row: Row[Any]) -> ReadingRow:
+    return ReadingRow(
+        row.id, row.on, row.value, row.source, row.notes, row.dossier, row.number or ""
+    )
+
+
+def _targets(
+    rows: Sequence[Row[Any]],
+    direction: Direction,
+    baseline: Point | None,
+    last: Point | None,
+    today: date,
+) -> tuple[TargetRow, ...]:
+    """Targets by who sets them and year."""
+    counting = governing(Origin(row.origin) for row in rows)
+    ordered = sorted(rows, key=lambda row: (_ORIGINS.index(Origin(row.origin)), row.year or 0))
+    return tuple(
+        _target(row, Origin(row.origin) in counting, direction, baseline, last, today)
+        for row in ordered
     )
 
 

@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.views.widgets.rows_model import Column, RowsFilter, RowsModel
+from app.views.widgets.table_look import dress, least_width, plain_viewport, stretch_column
 
 R = TypeVar("R")
 
@@ -55,8 +56,18 @@ class ColumnsTable(QTableView, Generic[R]):
 
     def show_model(self, model: QAbstractItemModel) -> None:
         """Show the rows of a model, which is kept for good."""
-        self._build(model)
-        self._connect(model)
+        self.setViewport(plain_viewport())
+        self.setModel(model)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if self._several else modes.SingleSelection)
+        dress(self)
+        for number, column in enumerate(self.shown_columns):
+            self.setColumnWidth(number, least_width(self, column))
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        model.layoutChanged.connect(self._restore)
+        model.modelReset.connect(self._restore)
+        self.doubleClicked.connect(self._on_opened)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     @abstractmethod
     def row_at(self, number: int) -> R | None:
@@ -69,51 +80,6 @@ class ColumnsTable(QTableView, Generic[R]):
     @abstractmethod
     def shown_keys(self) -> Sequence[str]:
         """What tells all rows from each other, in the order shown."""
-
-    # -- building
-
-    def _build(self, model: QAbstractItemModel) -> None:
-        self._make_viewport()
-        self.setModel(model)
-        modes = QAbstractItemView.SelectionMode
-        self.setSelectionMode(modes.ExtendedSelection if self._several else modes.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        # One that selects nothing: Qt's header else asks whether each cell of a column is selected.
-        header.setSelectionModel(QItemSelectionModel(model, header))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        for number in range(len(self.shown_columns)):
-            self.setColumnWidth(number, self._least_width(number))
-
-    def _make_viewport(self) -> None:
-        """Replace Qt's own viewport: to know the class of a widget that Python has not made,
-        PySide sets up all classes of widgets, which start-up cannot afford.
-        """
-        viewport = QWidget()
-        viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        viewport.setAutoFillBackground(True)
-        self.setViewport(viewport)
-
-    def _connect(self, model: QAbstractItemModel) -> None:
-        self.selectionModel().currentRowChanged.connect(self._on_current)
-        model.layoutChanged.connect(self._restore)
-        model.modelReset.connect(self._restore)
-        self.doubleClicked.connect(self._on_opened)
-        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def show_rows(self, count: int) -> None:
         """Be as high as the header and `count` rows."""
@@ -159,22 +125,12 @@ class ColumnsTable(QTableView, Generic[R]):
         super().resizeEvent(event)
         self._fit()
 
-    def _least_width(self, number: int) -> int:
-        column = self.shown_columns[number]
-        metrics = self.fontMetrics()
-        title = metrics.horizontalAdvance(column.title) + 32
-        # The average width that Chinese fonts state is that of a Chinese character.
-        return max(title, metrics.horizontalAdvance("x") * column.width + 16)
-
-    def _fit(self) -> None:
-        """Give the stretching column what the others leave."""
-        numbers = [n for n in range(len(self.shown_columns)) if n != self._stretch]
-        room = self.viewport().width() - sum(map(self.columnWidth, numbers))
-        self.setColumnWidth(self._stretch, max(self._least_width(self._stretch), room))
-
     def _on_resized(self, number: int) -> None:
         if number != self._stretch:
             self._fit()
+
+    def _fit(self) -> None:
+        stretch_column(self, self._stretch, self.shown_columns[self._stretch])
 
     def _selected_numbers(self) -> list[int]:
         # By ranges: an index for each of thousands of rows takes long.
