@@ -5,7 +5,7 @@ every test gets a copy.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from app.services.evidence import Target, add_files, edit_evidence
 from app.services.profile import edit_profile
 from app.services.workbooks import NewPilot, Workbook, create_workbook, open_workbook
 from tests import isolation
+
+Make = Callable[..., Path]
 
 # No deadline: the machine may be busy. A fixture may be shared by the examples of one test where
 # the test says so itself.
@@ -120,3 +122,16 @@ def filled(filled_template: Path, tmp_path: Path) -> Iterator[Workbook]:
     opened = open_workbook(copy_of(filled_template, tmp_path / "filled"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Makes text files that are to be taken in, by their names; their contents differ."""
+
+    def write(name: str, content: str | None = None) -> Path:
+        path = tmp_path / "来源" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name if content is None else content, encoding="utf-8")
+        return path
+
+    return write

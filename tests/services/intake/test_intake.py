@@ -1,6 +1,5 @@
 """Files and folders are looked at, nothing is written; then what was chosen is done, or nothing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,21 +18,10 @@ from app.services.intake.survey import survey
 from app.services.intake.taking import take
 from app.services.undo import redo, undo
 from app.services.workbooks import Workbook
+from tests.conftest import Make
 from tests.state import tables
 
 TODAY = date(2026, 1, 5)
-Make = Callable[..., Path]
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> Make:
-    def write(name: str, content: str | None = None) -> Path:
-        path = tmp_path / "来源" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(name if content is None else content, encoding="utf-8")
-        return path
-
-    return write
 
 
 def look(workbook: Workbook, *paths: Path, target: Target | None = None) -> tuple[Item, ...]:

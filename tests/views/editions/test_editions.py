@@ -24,7 +24,8 @@ from app.views.editions.retired import RetiredDialog
 from app.views.requirements.rows import StateFilter
 from app.views.settings.workbook_tab import WorkbookTab
 from tests.editions import write
-from tests.views.requirements.conftest import shown, wait_for_writes
+from tests.views.pages import wait_for_writes
+from tests.views.requirements.conftest import shown
 
 OK = QDialogButtonBox.StandardButton.Ok
 

@@ -12,16 +12,12 @@ from app.tasks.runner import Runner
 from app.views.desk import Desk
 from app.views.evidence.page import EvidencePage
 from tests.views.conftest import TODAY
+from tests.views.pages import show_page
 
 
 @pytest.fixture
 def page(qtbot: QtBot, filled_desk: Desk) -> EvidencePage:
-    made = EvidencePage(filled_desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    filled_desk.data_changed.connect(made.refresh)
-    made.refresh()
+    made = show_page(qtbot, EvidencePage(filled_desk))
     qtbot.waitUntil(lambda: bool(made.table.paged_model.keys) and not made.files.busy)
     return made
 
@@ -42,11 +38,7 @@ def read_only_page(
     second = open_workbook(filled.folder)
     assert second.read_only
     desk = Desk(second, "zh", runner, Settings(tmp_path / "s.ini"), today=lambda: TODAY)
-    made = EvidencePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    made.refresh()
+    made = show_page(qtbot, EvidencePage(desk))
     qtbot.waitUntil(lambda: bool(made.table.paged_model.keys) and not made.files.busy)
     yield made
     second.close()

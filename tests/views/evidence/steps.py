@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.queries.evidence import EvidenceRow, evidence
 from app.views.evidence.page import EvidencePage
+from tests.views.pages import wait_for_writes
 
 
 def shown(page: EvidencePage) -> list[str]:
@@ -21,8 +22,7 @@ def row_of(page: EvidencePage, number: str) -> EvidenceRow:
 
 def settled(qtbot: QtBot, page: EvidencePage) -> None:
     """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
+    wait_for_writes(qtbot, page.desk)
     listed(qtbot, page)
 
 

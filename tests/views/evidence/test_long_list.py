@@ -23,6 +23,7 @@ from benchmarks.bulk import add_dossiers, dossier_id
 from tests.conftest import copy_of
 from tests.views.conftest import TODAY
 from tests.views.evidence.steps import agree_to_remove, listed, settled
+from tests.views.pages import show_page
 
 COUNT = 3_000
 IDS = [dossier_id(number) for number in range(COUNT)]
@@ -65,12 +66,7 @@ def page(
     qtbot: QtBot, workbook: Workbook, runner: Runner, tmp_path: Path, read: list[str]
 ) -> EvidencePage:
     desk = Desk(workbook, "zh", runner, Settings(tmp_path / "s.ini"), today=lambda: TODAY)
-    made = EvidencePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    desk.data_changed.connect(made.refresh)
-    made.refresh()
+    made = show_page(qtbot, EvidencePage(desk))
     qtbot.waitUntil(lambda: len(made.table.paged_model.keys) == COUNT)
     return made
 

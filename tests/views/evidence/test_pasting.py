@@ -14,6 +14,7 @@ from app.views.evidence.page import EvidencePage
 from app.views.evidence.pasting import pasted_files
 from app.views.requirements.page import RequirementsPage
 from tests.views.evidence.steps import select, settled
+from tests.views.pages import show_page
 
 NOON = datetime(2026, 1, 5, 12, 0, 30)
 
@@ -88,11 +89,7 @@ def test_a_text_field_pastes_text(qtbot: QtBot, page: EvidencePage) -> None:
 
 @pytest.fixture
 def requirements(qtbot: QtBot, filled_desk: Desk) -> RequirementsPage:
-    made = RequirementsPage(filled_desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    made.refresh()
+    made = show_page(qtbot, RequirementsPage(filled_desk))
     return made
 
 

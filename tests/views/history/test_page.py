@@ -16,26 +16,21 @@ from app.services.undo import undo
 from app.views.desk import Desk
 from app.views.history.page import HistoryPage
 from tests.state import tamper
+from tests.views.pages import show_page, wait_for_writes
 
 TODAY = date(2026, 1, 5)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, filled_desk: Desk) -> HistoryPage:
-    made = HistoryPage(filled_desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    filled_desk.data_changed.connect(made.refresh)
-    made.refresh()
+    made = show_page(qtbot, HistoryPage(filled_desk))
     qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
     return made
 
 
 def settled(qtbot: QtBot, page: HistoryPage) -> None:
     """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
+    wait_for_writes(qtbot, page.desk)
     qtbot.waitUntil(lambda: not page._reading.busy and not page.details._reading.busy)
 
 

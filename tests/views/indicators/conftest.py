@@ -13,6 +13,7 @@ from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.indicators.page import IndicatorsPage
 from tests.views.conftest import TODAY
+from tests.views.pages import show_page
 
 
 @pytest.fixture
@@ -28,11 +29,6 @@ def measured(workbook: Workbook) -> Workbook:
 
 @pytest.fixture
 def page(qtbot: QtBot, measured: Workbook, desk: Desk) -> IndicatorsPage:
-    made = IndicatorsPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    desk.data_changed.connect(made.refresh)
-    made.refresh()
+    made = show_page(qtbot, IndicatorsPage(desk))
     qtbot.waitUntil(lambda: made.details.row is not None)
     return made

@@ -8,12 +8,12 @@ from app.queries.indicators import IndicatorRow, indicator
 from app.views.indicators.entry_part import EntryPart
 from app.views.indicators.page import IndicatorsPage
 from tests.views.conftest import TODAY
+from tests.views.pages import wait_for_writes
 
 
 def settled(qtbot: QtBot, page: IndicatorsPage) -> None:
     """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
+    wait_for_writes(qtbot, page.desk)
     qtbot.waitUntil(lambda: not page._reading.busy)
 
 

@@ -1,6 +1,5 @@
 """The table of files before they are taken in: what can be changed in it, and for how many."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +18,7 @@ from app.views.desk import Desk
 from app.views.intake.columns import Name
 from app.views.intake.dialog import IntakeDialog
 from app.views.widgets.choice import Choice as ChoiceBox
-
-Make = Callable[..., Path]
+from tests.conftest import Make
 
 
 class Stage:
@@ -43,17 +41,6 @@ class Stage:
 @pytest.fixture
 def stage(qtbot: QtBot, filled_desk: Desk) -> Stage:
     return Stage(qtbot, filled_desk)
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> Make:
-    def write(name: str, content: str | None = None) -> Path:
-        path = tmp_path / "来源" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(name if content is None else content, encoding="utf-8")
-        return path
-
-    return write
 
 
 def cell(dialog: IntakeDialog, number: int, name: Name) -> str:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.views.desk import Desk
 from app.views.library.page import LibraryPage
+from tests.views.pages import show_page, wait_for_writes
 
 Settle = Callable[[], None]
 
@@ -24,17 +25,10 @@ def settle(qtbot: QtBot, page: LibraryPage) -> Settle:
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not page.busy)
-        with qtbot.waitSignal(page.desk.runner.idle):
-            page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
+        wait_for_writes(qtbot, page.desk)
 
     return wait
 
 
 def shown(qtbot: QtBot, desk: Desk) -> LibraryPage:
-    made = LibraryPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    desk.data_changed.connect(made.refresh)
-    made.refresh()
-    made.show()
-    return made
+    return show_page(qtbot, LibraryPage(desk))

@@ -10,6 +10,7 @@ from app.services.plan import add_task
 from app.services.workbooks import Workbook
 from app.views.desk import Desk
 from app.views.plan.page import PlanPage
+from tests.views.pages import show_page
 
 
 @pytest.fixture
@@ -30,11 +31,6 @@ def planned(workbook: Workbook) -> Workbook:
 
 @pytest.fixture
 def page(qtbot: QtBot, planned: Workbook, desk: Desk) -> PlanPage:
-    made = PlanPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    made.show()
-    desk.data_changed.connect(made.refresh)
-    made.refresh()
+    made = show_page(qtbot, PlanPage(desk))
     qtbot.waitUntil(lambda: bool(made.table.rows_model.rows))
     return made

@@ -27,6 +27,7 @@ from app.views.plan.state import OVERDUE
 from app.views.tables.difference import DifferenceDialog
 from tests.services.excel import write
 from tests.views.conftest import TODAY
+from tests.views.pages import wait_for_writes
 
 
 def shown(page: PlanPage) -> list[str]:
@@ -39,8 +40,7 @@ def row_of(page: PlanPage, code: str) -> TaskRow:
 
 def settled(qtbot: QtBot, page: PlanPage) -> None:
     """Wait until everything is written and read again."""
-    with qtbot.waitSignal(page.desk.runner.idle):
-        page.desk.runner.write(lambda: None, lambda _: None, page.desk.problem.emit)
+    wait_for_writes(qtbot, page.desk)
     qtbot.waitUntil(lambda: not page._reading.busy)
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.views.desk import Desk
 from app.views.requirements.page import RequirementsPage
+from tests.views.pages import show_page, wait_for_writes
 
 Settle = Callable[[], None]
 
@@ -31,18 +32,7 @@ def settle(qtbot: QtBot, page: RequirementsPage) -> Settle:
 
 
 def shown(qtbot: QtBot, desk: Desk) -> RequirementsPage:
-    made = RequirementsPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1100, 640)
-    desk.data_changed.connect(made.refresh)
-    made.refresh()
-    made.show()
-    return made
-
-
-def wait_for_writes(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignal(desk.runner.idle):
-        desk.runner.write(lambda: None, lambda _: None, desk.problem.emit)
+    return show_page(qtbot, RequirementsPage(desk))
 
 
 def type_into(editor: QWidget, text: str) -> None:

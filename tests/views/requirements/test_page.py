@@ -23,7 +23,8 @@ from app.views.desk import Desk
 from app.views.requirements import answer_form
 from app.views.requirements.page import RequirementsPage
 from tests.views.conftest import TODAY
-from tests.views.requirements.conftest import Settle, shown, type_into, wait_for_writes
+from tests.views.pages import wait_for_writes
+from tests.views.requirements.conftest import Settle, shown, type_into
 
 
 def now(page: RequirementsPage, requirement_id: str = "") -> Answer:
