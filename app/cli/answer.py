@@ -9,7 +9,7 @@ import click
 
 from app.cli.command import Command, given, json_option, workbook_argument
 from app.cli.open import reading, writing
-from app.cli.output import show, show_json
+from app.cli.output import labelled, show, show_json
 from app.cli.session import Session
 from app.cli.values import date_value, level_value
 from app.domain.dates import format_date
@@ -90,12 +90,7 @@ def _lines(row: Answer, session: Session) -> list[str]:
         "level": "" if row.level is None else str(row.level),
         "due": format_date(row.due, session.language),
     }
-    labelled = [
-        session.say("cli.labelled", label=session.say(f"field.{name}"), value=value)
-        for name, value in values.items()
-        if value
-    ]
-    lines = [f"{row.requirement_id} {session.pick(row.title)}", *labelled]
+    lines = [f"{row.requirement_id} {session.pick(row.title)}", *labelled(session, values)]
     if row.review is not None:
         lines.append(session.say("check.answer-to-review"))
         lines += [

@@ -163,6 +163,15 @@ def json_option(function: Decorated) -> Decorated:
 
 
 def given(ctx: click.Context, names: tuple[str, ...]) -> dict[str, Any]:
-    """The values of those options that stand on the command line, so that "" can clear a field."""
+    """The values of those options that stand on the command line, so that "" can clear a field.
+
+    Of one that may stand several times an empty value takes all away.
+    """
     from_line = click.core.ParameterSource.COMMANDLINE
-    return {name: ctx.params[name] for name in names if ctx.get_parameter_source(name) is from_line}
+    values = {
+        name: ctx.params[name] for name in names if ctx.get_parameter_source(name) is from_line
+    }
+    return {
+        name: [one for one in value if one] if isinstance(value, tuple) else value
+        for name, value in values.items()
+    }

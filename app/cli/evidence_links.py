@@ -11,7 +11,7 @@ import click
 
 from app.cli.command import Command, Decorated, given, json_option, workbook_argument
 from app.cli.open import writing
-from app.cli.output import show, show_json
+from app.cli.output import labelled, show, show_json
 from app.cli.session import Session
 from app.cli.values import date_value
 from app.domain.changes import Changes
@@ -197,8 +197,4 @@ def _show_one(row: EvidenceRow, session: Session, as_json: bool) -> None:
         "confidentiality": session.say(f"confidentiality.{row.confidentiality}"),
         "notes": row.notes,
     }
-    show(
-        session.say("cli.labelled", label=session.say(f"field.{name}"), value=value)
-        for name, value in values.items()
-        if value
-    )
+    show(labelled(session, values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+from app.cli.session import Session
 from app.domain.steps import Result, Steps
 from app.domain.vocabulary import Text
 
@@ -30,6 +31,16 @@ def make_streams_safe() -> None:
 def show(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line)
+
+
+def labelled(session: Session, values: Mapping[str, str], room: str = "field") -> Iterator[str]:
+    """Lines of what is known of a thing, by the names of its fields; `room` is where their texts
+    stand.
+    """
+    for name, value in values.items():
+        if value:
+            label = session.say(f"{room}.{name}")
+            yield session.say("cli.labelled", label=label, value=value)
 
 
 def show_json(value: object) -> None:

@@ -12,7 +12,7 @@ from app.cli.command import Command, Decorated, Group, given, json_option, workb
 from app.cli.comparison import comparison_as_dict, comparison_lines
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import show, show_json
+from app.cli.output import labelled, show, show_json
 from app.cli.session import Session
 from app.cli.table_commands import Exchange, export_command, import_command
 from app.cli.values import date_value
@@ -159,6 +159,4 @@ def _lines(row: OwnRequirement, session: Session) -> Iterator[str]:
         "due": format_date(row.due, session.language),
         "notes": row.notes,
     }
-    for name, value in values.items():
-        if value:
-            yield session.say("cli.labelled", label=session.say(f"field.{name}"), value=value)
+    yield from labelled(session, values)

@@ -12,7 +12,7 @@ from app.cli.command import Command, Decorated, Group, given, json_option, workb
 from app.cli.comparison import comparison_as_dict, comparison_lines
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import plain, show, show_json
+from app.cli.output import labelled, plain, show, show_json
 from app.cli.session import Session
 from app.cli.table_commands import Exchange, export_command, import_command
 from app.cli.values import date_value
@@ -165,9 +165,6 @@ def _given(ctx: click.Context) -> TaskFields:
     fields = given(ctx, _FIELDS)
     if "state" in fields:
         fields["state"] = Progress(fields["state"])
-    if "requirements" in fields:
-        # An empty id takes all of them away.
-        fields["requirements"] = [id_ for id_ in fields["requirements"] if id_]
     return cast(TaskFields, fields)
 
 
@@ -211,7 +208,4 @@ def _lines(row: TaskRow, session: Session) -> Iterator[str]:
         "requirements": " ".join(row.requirements),
         "notes": row.notes,
     }
-    for name, value in values.items():
-        if value:
-            label = session.say(f"field.plan_task.{name}")
-            yield session.say("cli.labelled", label=label, value=value)
+    yield from labelled(session, values, "field.plan_task")

@@ -11,7 +11,7 @@ import click
 from app.cli.command import Command, Decorated, Group, given, json_option, workbook_argument
 from app.cli.layout import table
 from app.cli.open import reading, writing
-from app.cli.output import show, show_json
+from app.cli.output import labelled, show, show_json
 from app.cli.session import Session
 from app.queries.practices import PracticeRow, practices
 from app.queries.practices import practice as one_practice
@@ -115,12 +115,7 @@ def remove(session: Session, workbook: Path, practice: str) -> None:
 
 
 def _given(ctx: click.Context) -> PracticeFields:
-    fields = given(ctx, (*_TEXTS, *_LINKS))
-    for name in _LINKS:
-        if name in fields:
-            # An empty one takes all of them away.
-            fields[name] = [one for one in fields[name] if one]
-    return cast(PracticeFields, fields)
+    return cast(PracticeFields, given(ctx, (*_TEXTS, *_LINKS)))
 
 
 def _show_one(row: PracticeRow, session: Session, as_json: bool) -> None:
@@ -134,7 +129,4 @@ def _lines(row: PracticeRow, session: Session) -> Iterator[str]:
     yield f"{row.code} {row.title}"
     values = {name: getattr(row, name) for name in _TEXTS[1:]}
     values |= {name: " ".join(getattr(row, name)) for name in _LINKS}
-    for name, value in values.items():
-        if value:
-            label = session.say(f"field.practice.{name}")
-            yield session.say("cli.labelled", label=label, value=value)
+    yield from labelled(session, values, "field.practice")
