@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from benchmarks.measure import ROOT, Result, seconds
+from benchmarks.measure import Result, figures, seconds
 
 SIZE = 1024**3
 _OURS = """
@@ -46,14 +45,7 @@ def run(scratch: Path) -> list[Result]:
         copies.mkdir()
         floor = seconds(lambda copies=copies: system_tools([source], copies))
         shutil.rmtree(copies)
-        output = subprocess.run(
-            [sys.executable, "-c", _OURS, str(folder), str(source)],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-        mine, grown = map(float, output.split())
+        mine, grown = figures(_OURS, str(folder), str(source))
         ratios.append(mine / floor)
         growths.append(grown)
         details.append(f"{mine:.2f} s against {floor:.2f} s")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks.measure import ROOT, Result, seconds
+from benchmarks.measure import Result, figures, seconds
 
 FILES, SIZE = 512, 2 * 1024**2
 _OURS = """
@@ -46,15 +45,8 @@ def run(scratch: Path) -> list[Result]:
             copy, out = scratch / "copy", scratch / "out"
             floor = seconds(lambda copy=copy: _system_tools(source, copy))
             shutil.rmtree(copy)
-            output = subprocess.run(
-                [sys.executable, "-c", _OURS, str(folder), str(out), kind, str(FILES)],
-                cwd=ROOT,
-                check=True,
-                capture_output=True,
-                text=True,
-            ).stdout
+            mine, grown = figures(_OURS, str(folder), str(out), kind, str(FILES))
             shutil.rmtree(out)
-            mine, grown = map(float, output.split())
             ratios.append(mine / floor)
             growths.append(grown)
             details.append(f"{mine:.2f} s against {floor:.2f} s")

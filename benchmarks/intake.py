@@ -12,13 +12,11 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from benchmarks.evidence import new_workbook, system_tools
 from benchmarks.files import make_file
-from benchmarks.measure import ROOT, Result, seconds
+from benchmarks.measure import Result, figures, seconds
 
 FILES = 500
 SIZE = 2 * 1000**2
@@ -61,14 +59,7 @@ def run(scratch: Path) -> list[Result]:
         shutil.rmtree(copies)
         folder = scratch / f"workbook-{turn}"
         new_workbook(folder)
-        output = subprocess.run(
-            [sys.executable, "-c", _OURS, str(folder), str(source)],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout
-        mine, reading = map(float, output.split())
+        mine, reading = figures(_OURS, str(folder), str(source))
         turns.append((mine / floor, mine, floor, reading))
         shutil.rmtree(folder)
     shutil.rmtree(source)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.bulk import add_dossiers
-from benchmarks.measure import ROOT, Result, turn_events
+from benchmarks.measure import Result, figures, turn_events
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -101,14 +99,8 @@ def run(scratch: Path) -> list[Result]:
 
 
 def _memory(folder: Path, scratch: Path) -> Result:
-    grown = subprocess.run(
-        [sys.executable, "-c", _MEMORY, str(folder), str(scratch / "settings.ini")],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    return Result("peak memory growth of showing the list", float(grown), 64, "MB")
+    (grown,) = figures(_MEMORY, str(folder), str(scratch / "settings.ini"))
+    return Result("peak memory growth of showing the list", grown, 64, "MB")
 
 
 def _count_rows(page: EvidencePage) -> list[int]:

@@ -60,6 +60,18 @@ def until_line(script: str, *arguments: str) -> float:
     return elapsed
 
 
+def figures(script: str, *arguments: str) -> list[float]:
+    """The figures that a Python process of its own prints; CalledProcessError where it fails."""
+    output = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+    return [float(figure) for figure in output.split()]
+
+
 def turn_events(milliseconds: int = 0) -> None:
     """Let Qt handle its events for a while; 0: those that are due now."""
     from PySide6.QtCore import QEventLoop, QTimer

@@ -10,13 +10,11 @@ import resource
 import shutil
 import subprocess
 import time
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.filling import fill
 from benchmarks.measure import Result, compared
-from benchmarks.reports import ANSWER_LENGTH, DOSSIERS
+from benchmarks.reports import long_report
 
 RUNS = 3
 _TIMES_AS_FAST = 4
@@ -24,19 +22,11 @@ _TIMES_AS_FAST = 4
 
 def run(scratch: Path) -> list[Result]:
     from app.domain.steps import finish
-    from app.domain.vocabulary import Stage
-    from app.reports.assemble import assemble
     from app.reports.docx.document import write_docx
     from app.reports.fonts import font_set
     from app.reports.pdf.document import write_pdf
-    from app.services.workbooks import open_workbook
 
-    folder = scratch / "workbook"
-    today = date(2025, 6, 1)
-    fill(folder, DOSSIERS, 2, ANSWER_LENGTH, today)
-    workbook = open_workbook(folder)
-    report = assemble(workbook, Stage.INTERIM, "zh", today)
-    workbook.close()
+    report = long_report(scratch / "workbook")
     word, pdf = scratch / "report.docx", scratch / "report.pdf"
     finish(write_docx(report, word, font_set("zh")))
     content = _content(word)
