@@ -35,12 +35,12 @@ def scaled(
     inner: Steps[Result], start: int, end: int, total: int, label: str = ""
 ) -> Steps[Result]:
     """The steps of a part of the work, from `start` to `end` of `total`, under a label of its own
-    or those it has.
+    or those it has. From and to one place, the same step is told at each of the part's.
     """
     try:
         while True:
             step = next(inner)
-            share = round((end - start) * step.done / step.total)
+            share = round((end - start) * step.done / step.total) if step.total else 0
             yield Step(start + share, total, label or step.label)
     except StopIteration as stop:
         result: Result = stop.value

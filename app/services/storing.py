@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.numbers import normal_name
-from app.domain.steps import Step, Steps
+from app.domain.steps import Step, Steps, scaled
 from app.errors import UserError
-from app.store.vault import Copied, StoredFile
+from app.store.vault import StoredFile
 from app.store.workbook import Workbook
 
 # Files that may be copied and not yet on the disk: little is left to do when one cancels.
@@ -47,13 +47,15 @@ class StoredFiles:
         EnvironmentProblem when the disk gives way.
         """
         vault = self._workbook.vault
+        total = len(paths) * 1000
         with ThreadPoolExecutor(1, thread_name_prefix="vault") as keeping:
             try:
                 for done, path in enumerate(paths):
-                    yield Step(done * 1000, len(paths) * 1000, normal_name(path.name))
+                    yield Step(done * 1000, total, normal_name(path.name))
                     self._take_kept(_MOST_WAITING)
                     try:
-                        copied = yield from self._scaled(path, done, len(paths))
+                        at = done * 1000
+                        copied = yield from scaled(vault.copy(path), at, at + 1000, total)
                     except UserError as error:
                         self._waiting.append((path, error))
                     else:
@@ -83,17 +85,3 @@ class StoredFiles:
         for path, stored in self._taken:
             if isinstance(stored, StoredFile) and unwanted(path, stored):
                 self._workbook.vault.discard(stored)
-
-    def _scaled(self, path: Path, done: int, total: int) -> Steps[Copied]:
-        """The vault's byte steps as parts of one file among many, in thousandths."""
-        inner = self._workbook.vault.copy(path)
-        try:
-            while True:
-                step = next(inner)
-                part = step.done / step.total
-                yield Step(round((done + part) * 1000), total * 1000, step.label)
-        except StopIteration as stop:
-            copied: Copied = stop.value
-            return copied
-        finally:
-            inner.close()

@@ -33,3 +33,11 @@ def test_the_steps_of_a_part_are_part_of_all() -> None:
     assert list(steps) == [Step(150, 1000, "half"), Step(200, 1000, "all")]
     assert finish(scaled(work(), 0, 1, 2)) == "done"
     assert next(scaled(work(), 0, 2, 2, "other")) == Step(1, 2, "other")
+
+
+def test_a_part_of_unknown_length_may_stand_at_one_place() -> None:
+    def work() -> Steps[str]:
+        yield Step(7, 0, "page")
+        return "done"
+
+    assert list(scaled(work(), 3, 3, 10, "file")) == [Step(3, 10, "file")]

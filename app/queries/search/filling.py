@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from app.domain.steps import Step, Steps
+from app.domain.steps import Step, Steps, scaled
 from app.extraction.reading import extract
 from app.extraction.text import Limits, Reason
 from app.models import Attachment
@@ -36,15 +36,8 @@ def fill(workbook: Workbook, index: TextIndex, limits: Limits | None = None) -> 
     read = without_text = 0
     for done, sha256 in enumerate(wanted):
         yield Step(done, len(wanted), names[sha256])
-        work = extract(workbook.vault.path(sha256), names[sha256], limits)
-        try:
-            while True:
-                next(work)
-                yield Step(done, len(wanted), names[sha256])
-        except StopIteration as stop:
-            found = stop.value
-        finally:
-            work.close()
+        pages = extract(workbook.vault.path(sha256), names[sha256], limits)
+        found = yield from scaled(pages, done, done, len(wanted), names[sha256])
         if found.reason is Reason.UNREADABLE:
             continue
         index.put(sha256, found)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.numbers import normal_name
 from app.domain.proposals import Proposal, propose
-from app.domain.steps import Step, Steps
+from app.domain.steps import Step, Steps, scaled
 from app.domain.vocabulary import EvidenceKind
 from app.extraction.metadata import own_title
 from app.extraction.reading import extract
@@ -33,15 +33,7 @@ def unread(path: Path, name: str, step: Step) -> Steps[Reason]:
 
 def _read(path: Path, name: str, limits: Limits, step: Step) -> Steps[Extract]:
     pages = extract(path, name, limits)
-    try:
-        while True:
-            next(pages)
-            yield step
-    except StopIteration as stop:
-        found: Extract = stop.value
-        return found
-    finally:
-        pages.close()
+    return (yield from scaled(pages, step.done, step.done, step.total, step.label))
 
 
 def _unread(found: Extract) -> Reason:
