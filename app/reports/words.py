@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app import texts
-from app.reports.model import ArticleEntry, Report
+from app.domain.vocabulary import Language
+from app.reports.model import ArticleEntry, IndicatorEntry, Report
 from app.reports.numerals import chinese_numeral
 
 
@@ -44,3 +45,9 @@ class Words:
     def label(self, name: str) -> str:
         """The name of a field."""
         return texts.text(f"field.{name}", self.report.language)
+
+
+def chart_name(entry: IndicatorEntry, language: Language) -> str:
+    """What the chart of an indicator is called, with its unit where it has one."""
+    key = "report.chart.indicator" if entry.unit else "report.chart.indicator.plain"
+    return texts.text(key, language, code=entry.code, title=entry.title, unit=entry.unit)

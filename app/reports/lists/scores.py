@@ -35,7 +35,7 @@ def scores(words: Words) -> Listing:
         used = {number for item in report.own.requirements for number in item.evidence}
         name = words.word("own.subtotal")
         rows.append(_subtotal(name, "", report.own.points, "", len(used)))
-    return Listing((11, 20, None, 14, 21, 28, 22, 19, 32), rows, columns(words, _COLUMNS))
+    return Listing((10, 19, None, 13, 20, 27, 20, 17, 42), rows, columns(words, _COLUMNS))
 
 
 def _article(words: Words, article: ArticleEntry, numbers: Iterator[int]) -> Iterator[Row]:
