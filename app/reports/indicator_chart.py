@@ -52,16 +52,16 @@ def indicator_chart(
         drawing.add(pen.text(width / 2, height / 2, words.nothing, palette.muted, room, "middle"))
         return drawing
     _grid(drawing, pen, plot, palette)
-    room = LabelRoom((plot.left, 0.8 * size, width, height - 2.2 * size))
+    labels = LabelRoom((plot.left, 0.8 * size, width, height - 2.2 * size))
     targets = sorted(curve.targets, key=lambda target: target.year or 0, reverse=True)
     for x, y in _marks(plot, curve):
-        room.take((x - 0.4 * size, y - 0.4 * size, x + 0.4 * size, y + 0.4 * size))
+        labels.take((x - 0.4 * size, y - 0.4 * size, x + 0.4 * size, y + 0.4 * size))
     for target in targets:
         _target(drawing, pen, plot, palette, curve.baseline, target)
     for target in targets:
-        _target_label(drawing, pen, plot, palette, room, curve.baseline, target)
+        _target_label(drawing, pen, plot, palette, labels, curve.baseline, target)
     _readings(drawing, pen, plot, palette, curve)
-    _value_label(drawing, pen, plot, palette, room, curve)
+    _value_label(drawing, pen, plot, palette, labels, curve)
     _curve_legend(drawing, pen, words, palette, (plot.left, height - size), width)
     return drawing
 

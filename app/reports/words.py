@@ -7,6 +7,9 @@ from app.domain.vocabulary import Language
 from app.reports.model import ArticleEntry, IndicatorEntry, Report
 from app.reports.numerals import chinese_numeral
 
+# Digits of a checksum are printed in groups, to be read out and compared.
+_GROUP = 8
+
 
 class Words:
     """What every format writes a report with."""
@@ -37,7 +40,7 @@ class Words:
             self.word("note.catalogue", catalogue=report.catalogue),
             self.word(
                 "note.mark" if report.data_mark else "note.no-mark",
-                mark=report.data_mark,
+                mark=" ".join(in_groups(report.data_mark)),
                 date=report.made_on_text,
             ),
         )
@@ -51,3 +54,8 @@ def chart_name(entry: IndicatorEntry, language: Language) -> str:
     """What the chart of an indicator is called, with its unit where it has one."""
     key = "report.chart.indicator" if entry.unit else "report.chart.indicator.plain"
     return texts.text(key, language, code=entry.code, title=entry.title, unit=entry.unit)
+
+
+def in_groups(digits: str) -> list[str]:
+    """The digits of a checksum, eight to a group."""
+    return [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]

@@ -12,13 +12,13 @@ from docx.oxml.ns import qn
 from app.domain.steps import finish
 from app.domain.vocabulary import LANGUAGES, Language, Stage
 from app.errors import EnvironmentProblem
+from app.queries.indicators import indicators
 from app.reports.assemble import assemble
 from app.reports.docx.check import check_docx
 from app.reports.docx.document import write_docx
 from app.reports.fonts import font_set
 from app.reports.outcome import Source
 from app.reports.styles import PORTRAIT
-from app.queries.indicators import indicators
 from app.services.indicators import edit_indicator
 from app.services.practices import add_practice
 from app.services.snapshots import take_snapshot
