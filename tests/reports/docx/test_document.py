@@ -229,3 +229,12 @@ def test_narrow_cells_have_no_blanks_around_figures(filled: Workbook, tmp_path: 
     for key in ("Cell", "SmallCenter"):
         told = styles.xpath(f"./w:style[@w:styleId='{key}']/w:pPr")[0]
         assert told.xpath("string(w:autoSpaceDE/@w:val)") == "0"
+
+
+def test_only_a_short_narrative_stays_with_its_evidence(filled: Workbook, tmp_path: Path) -> None:
+    for text, kept in (("短。" * 40, 1), ("长。" * 4000, 0)):
+        report = with_narrative(made(filled), text)
+        (narrative,) = [
+            one for one in shown(as_docx(report, tmp_path)).paragraphs if text in one.text
+        ]
+        assert len(narrative._p.xpath("./w:pPr/w:keepNext")) == kept
