@@ -88,8 +88,9 @@ def font_lines(
 ) -> list[str]:
     """That fonts were substituted, and the characters that none has, with their places."""
     lines = [] if all(font.official for font in fonts) else [session.say("cli.report.fonts")]
+    comma = "、" if session.language == "zh" else ", "
     lines += [
-        session.say("cli.report.missing", character=one.character, places=" ".join(one.places))
+        session.say("cli.report.missing", character=one.character, places=comma.join(one.places))
         for one in missing
     ]
     return lines

@@ -168,10 +168,10 @@ class ExportDialog(QDialog):
         self, fonts: Iterable[FontUse], missing: Sequence[MissingCharacter]
     ) -> list[str]:
         """That fonts were substituted, and the first of the characters that none has."""
-        say = self._desk.text
+        say, comma = self._desk.text, "、" if self._desk.language == "zh" else ", "
         lines = [] if all(font.official for font in fonts) else [say("cli.report.fonts")]
         for one in missing[:_MOST]:
-            places = " ".join(one.places[:_MOST]) + " …" * (len(one.places) > _MOST)
+            places = comma.join([*one.places[:_MOST], *["…"] * (len(one.places) > _MOST)])
             lines.append(say("cli.report.missing", character=one.character, places=places))
         return lines + ["…"] * (len(missing) > _MOST)
 
