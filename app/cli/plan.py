@@ -140,7 +140,7 @@ def remove(session: Session, workbook: Path, task: str) -> None:
     """Remove a task."""
     with writing(workbook) as opened:
         remove_task(opened, task)
-    show([session.say("cli.plan.removed", task=task)])
+    show([session.say("cli.removed", name=task)])
 
 
 def _exchange() -> Exchange[Comparison]:

@@ -111,7 +111,7 @@ def remove(session: Session, workbook: Path, practice: str) -> None:
     """Remove a practice."""
     with writing(workbook) as opened:
         remove_practice(opened, practice)
-    show([session.say("cli.plan.removed", task=practice)])
+    show([session.say("cli.removed", name=practice)])
 
 
 def _given(ctx: click.Context) -> PracticeFields:

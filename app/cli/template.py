@@ -93,7 +93,7 @@ def remove(session: Session, workbook: Path, template: str) -> None:
     """Take a template away."""
     with writing(workbook) as opened:
         remove_template(opened, template)
-    show([session.say("cli.plan.removed", task=template)])
+    show([session.say("cli.removed", name=template)])
 
 
 def chosen_template(workbook: Workbook, name: str) -> ReportTemplate:

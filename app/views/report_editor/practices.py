@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
@@ -20,6 +18,7 @@ from app.views.desk import Desk
 from app.views.report_editor.practice_dialog import PracticeDialog
 from app.views.report_editor.state import EditorState
 from app.views.widgets.basic import GAP, button, label
+from app.views.widgets.keys import DELETE, on_key
 from app.views.widgets.rows_model import Column
 from app.views.widgets.rows_table import RowsTable
 
@@ -67,9 +66,7 @@ class PracticesPart(QWidget):
         self.add.clicked.connect(self._on_add)
         self.edit.clicked.connect(self._on_edit)
         self.remove.clicked.connect(self._on_remove)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._on_remove)
+        on_key(self.table, DELETE, self._on_remove)
 
     def show_state(self, state: EditorState) -> None:
         self._state = state

@@ -10,7 +10,7 @@ from app.domain.report_sections import USUAL_SECTIONS, is_own_section, takes_tex
 from app.domain.report_template import SectionChoice
 from app.domain.vocabulary import Language, Stage, Text
 from app.queries.catalogue import requirement_texts
-from app.queries.evidence import EvidenceRow, evidence_list
+from app.queries.evidence import EvidenceName, evidence_names
 from app.queries.practices import PracticeRow, practices
 from app.queries.profile import profile
 from app.queries.report_texts import SectionText, report_texts, templates
@@ -26,7 +26,7 @@ class EditorState:
     texts: tuple[SectionText, ...] = ()
     practices: tuple[PracticeRow, ...] = ()
     requirements: tuple[Requirement, ...] = ()
-    evidence: tuple[EvidenceRow, ...] = ()
+    evidence: tuple[EvidenceName, ...] = ()
 
     def text(self, section: str, language: Language) -> str:
         """What was written in one language; "" where nothing was."""
@@ -42,7 +42,7 @@ def load(workbook: Workbook) -> EditorState:
         texts=texts,
         practices=tuple(practices(workbook)),
         requirements=tuple(requirement_texts(workbook)),
-        evidence=tuple(evidence_list(workbook)),
+        evidence=tuple(evidence_names(workbook)),
     )
 
 
