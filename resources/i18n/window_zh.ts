@@ -720,10 +720,6 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Add files to &amp;this dossier…</source>
-        <translation>为本材料添加附件(&amp;T)…</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>附件</translation>
     </message>
@@ -754,6 +750,10 @@
     <message>
         <source>Remove fi&amp;le…</source>
         <translation>移除附件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add files &amp;to it…</source>
+        <translation>添加附件(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3941,18 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）、AR PL K
     <message>
         <source>New edition in {0}</source>
         <translation>作为 {0} 的新版次</translation>
+    </message>
+    <message>
+        <source>Another file of this name, with other content.</source>
+        <translation>另有同名文件，内容不同；如为新版，请在其中一行改选处理方式。</translation>
+    </message>
+    <message>
+        <source>New edition of its namesake</source>
+        <translation>作为同名文件的新版</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法收入</translation>
     </message>
 </context>
 <context>

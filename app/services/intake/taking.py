@@ -67,7 +67,7 @@ def _order(session: Session, item: Item, locator: str) -> _Order:
             dossier(session, item.evidence_id)
         if item.requirement_id:
             check_in_force(session, item.requirement_id)
-        if item.choice is Choice.EDITION:
+        if item.choice is Choice.EDITION and not item.follows:
             _check_edition(session, item)
         return _Order(item, _cleaned(item, locator))
     except UserError as error:
@@ -108,17 +108,31 @@ def _brings_bytes(order: _Order) -> bool:
 def _all_carried_out(
     clerk: Clerk, orders: Sequence[_Order], arrived: dict[Path, StoredFile | UserError]
 ) -> tuple[FileResult, ...]:
-    """First what brings bytes: others of the same batch may be linked with it."""
+    """First what brings bytes: others of the same batch follow it, or are linked with it."""
     results: dict[int, FileResult] = {}
-    for number in sorted(range(len(orders)), key=lambda it: not _brings_bytes(orders[it])):
-        result = _carry_out(clerk, orders[number], arrived)
-        results[number] = replace(result, unread=orders[number].item.unread)
+    entered: dict[str, tuple[str, str]] = {}
+    for number in sorted(range(len(orders)), key=lambda it: _turn(orders[it])):
+        item = orders[number].item
+        result = _carry_out(clerk, orders[number], arrived, entered)
+        results[number] = replace(result, unread=item.unread)
+        if result.evidence_id:
+            entered[item.key] = (result.evidence_id, item.sha256)
     return tuple(results[number] for number in range(len(orders)))
 
 
+def _turn(order: _Order) -> int:
+    if order.item.follows:
+        return 1
+    return 0 if _brings_bytes(order) else 2
+
+
 def _carry_out(
-    clerk: Clerk, order: _Order, arrived: dict[Path, StoredFile | UserError]
+    clerk: Clerk,
+    order: _Order,
+    arrived: dict[Path, StoredFile | UserError],
+    entered: dict[str, tuple[str, str]],
 ) -> FileResult:
+    """`entered` has the dossier and the hash of what of the batch was dealt with before."""
     item, path = order.item, order.item.path
     if order.error is not None:
         return FileResult(path, "refused", error=order.error)
@@ -137,7 +151,12 @@ def _carry_out(
         return FileResult(path, "refused", error=changed)
     if item.choice is Choice.EDITION:
         try:
-            return clerk.enter_edition(path, stored, item.edition_of, order.new.requirement_id)
+            former = item.edition_of
+            if item.follows:
+                former = clerk.file_in_force(*entered.get(item.namesake, ("", "")))
+                if not former:
+                    raise UserError("intake.nothing-to-follow", name=normal_name(path.name))
+            return clerk.enter_edition(path, stored, former, order.new.requirement_id)
         except UserError as error:
             # Another file of this batch was quicker.
             return FileResult(path, "refused", error=error)

@@ -39,6 +39,7 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._paths, self._target, self._taken = list(paths), target, taken
+        self._order: dict[str, int] = {}
         columns = IntakeColumns(
             desk, requirement_texts(desk.workbook), into_dossier=bool(target.evidence_id)
         )
@@ -109,6 +110,7 @@ class IntakeDialog(QDialog):
         )
 
     def _on_read(self, items: Sequence[Item]) -> None:
+        self._order = {item.key: number for number, item in enumerate(items)}
         # What needs a look comes first.
         self.model.set_items(sorted(items, key=_urgency))
         if items:
@@ -161,7 +163,9 @@ class IntakeDialog(QDialog):
     def accept(self) -> None:
         if not self.take.isEnabled():
             return
-        items, workbook = list(self.model.items), self._desk.workbook
+        # In the order of the folders, in which the numbers are given.
+        items = sorted(self.model.items, key=lambda item: self._order[item.key])
+        workbook = self._desk.workbook
         locator = self._target.locator
         self.task.start(
             lambda: take(workbook, items, locator),
@@ -211,4 +215,4 @@ def _urgency(item: Item) -> int:
         return 0
     if item.unread:
         return 1
-    return 2 if item.same or item.twin or item.former else 3
+    return 2 if item.same or item.twin or item.former or item.namesake else 3

@@ -217,6 +217,38 @@ def test_two_newer_editions_of_one_file_in_a_batch(filled: Workbook, make: Make)
     assert finish(verify(filled)).surplus == ()
 
 
+def test_two_files_of_one_name_in_a_batch(workbook: Workbook, make: Make) -> None:
+    old = make("旧/2.07 甲/方案.txt", "第一稿")
+    make("新/2.07 甲/方案.txt", "第二稿")
+    make("新/2.08 乙/方案.txt", "别的要求项")
+    named = {"/".join(item.path.parts[-3:-1]): item for item in look(workbook, old.parents[2])}
+    newer, older = named["新/2.07 甲"], named["旧/2.07 甲"]
+    assert (newer.namesake, older.namesake) == (older.key, newer.key)
+    assert named["新/2.08 乙"].namesake == ""
+    assert (newer.choice, newer.choices) == (
+        Choice.TAKE,
+        (Choice.TAKE, Choice.EDITION, Choice.SKIP),
+    )
+    newer = replace(newer, choice=Choice.EDITION)
+    # Before the one that it follows, as folders may have it.
+    intake = done(workbook, newer, older)
+    assert outcomes(intake) == [("edition", "2.07-01"), ("added", "2.07-01")]
+    kept = row(workbook, "2.07-01")
+    assert [(file.sha256, file.edition) for file in (*kept.files, *kept.earlier)] == [
+        (newer.sha256, 2),
+        (older.sha256, 1),
+    ]
+
+
+def test_what_nothing_is_left_to_follow_is_refused(workbook: Workbook, make: Make) -> None:
+    items = look(
+        workbook, make("旧/甲.txt", "1"), make("新/甲.txt", "2"), target=Target("N29-2.07")
+    )
+    intake = done(workbook, *(replace(item, choice=Choice.EDITION) for item in items))
+    assert codes(intake) == ["intake.nothing-to-follow"] * 2
+    assert finish(verify(workbook)).surplus == ()
+
+
 def test_skipped_and_refused_files_leave_no_bytes(workbook: Workbook, make: Make) -> None:
     taken, skipped, unknown, long = look(
         workbook, *(make(f"{name}.txt") for name in ("甲", "乙", "丙", "丁"))
