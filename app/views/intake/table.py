@@ -148,7 +148,7 @@ class _Delegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """As wide as the cell, or as the longest name that can be chosen."""
-        area = option.rect
+        area = self._table.visualRect(index)
         if isinstance(editor, Choice):
             area.setWidth(max(area.width(), min(editor.sizeHint().width(), _WIDEST)))
         editor.setGeometry(area)
