@@ -41,9 +41,8 @@ def issuing_body(lines: list[str], title: str) -> str:
             if match:
                 return _joined(match["body"])
     for above, line in pairwise(lines):
-        alone = find_dates(line) and len(line) <= len("二〇二三年十二月二十七日") + 2
-        alone = alone or _MONTH.fullmatch(line)
-        if alone and _BODY.fullmatch(above.replace(" ", "")):
+        is_day = find_dates(line) and len(line) <= len("二〇二三年十二月二十七日") + 2
+        if (is_day or _MONTH.fullmatch(line)) and _BODY.fullmatch(above.replace(" ", "")):
             return _joined(above)
     return ""
 

@@ -49,6 +49,8 @@ _GENERAL = 6
 # Lines of the head in which a title is looked for, and how many it may be broken into.
 _HEAD, _BROKEN = 30, 4
 _SHORTEST = 3
+# Signs of a line that is a broken title's.
+_GOES_ON = 4
 # Whom a letter is to, and the head of a letter.
 _NO_TITLE = re.compile(r".*[:：]|.*(?:政府|厅|局|委|会|室|部|院|中心)\s*文\s*件")
 
@@ -119,6 +121,8 @@ def title_in(lines: list[str]) -> str:
             pieces = head[start : start + length]
             if any(_NO_TITLE.fullmatch(piece) or find_document_numbers(piece) for piece in pieces):
                 break
+            if length > 1 and not _is_long(pieces[0]):
+                break
             joined = "".join(pieces)
             if len(joined) > _LONGEST:
                 break
@@ -126,3 +130,8 @@ def title_in(lines: list[str]) -> str:
                 titles.append(joined)
                 break
     return next((title for title in titles if "关于" in title), titles[0] if titles else "")
+
+
+def _is_long(line: str) -> bool:
+    """Whether a title may go on in the next line; the name of a sheet, 汇总 or Sheet1, does not."""
+    return len(line) >= _GOES_ON and bool(_HAN.search(line))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -110,29 +111,35 @@ def _all_carried_out(
 ) -> tuple[FileResult, ...]:
     """First what brings bytes: others of the same batch follow it, or are linked with it."""
     results: dict[int, FileResult] = {}
-    entered: dict[str, tuple[str, str]] = {}
-    for number in sorted(range(len(orders)), key=lambda it: _turn(orders[it])):
+    newest: dict[str, str] = {}
+    for number in sorted(range(len(orders)), key=lambda at: _turn(orders[at])):
         item = orders[number].item
-        result = _carry_out(clerk, orders[number], arrived, entered)
+        result = _carry_out(clerk, orders[number], arrived, newest)
         results[number] = replace(result, unread=item.unread)
-        if result.evidence_id:
-            entered[item.key] = (result.evidence_id, item.sha256)
+        in_force = clerk.file_in_force(result.evidence_id, item.sha256)
+        if in_force:
+            newest[item.key] = in_force
+            if result.outcome == "edition":
+                newest[item.edition_of] = in_force
     return tuple(results[number] for number in range(len(orders)))
 
 
-def _turn(order: _Order) -> int:
-    if order.item.follows:
-        return 1
-    return 0 if _brings_bytes(order) else 2
+def _turn(order: _Order) -> tuple[int, date]:
+    """Of several editions of one file the latest comes last, and so into force."""
+    if order.item.choice is Choice.EDITION:
+        return 1, order.item.formed_on or date.min
+    return 0 if _brings_bytes(order) else 2, date.min
 
 
 def _carry_out(
     clerk: Clerk,
     order: _Order,
     arrived: dict[Path, StoredFile | UserError],
-    entered: dict[str, tuple[str, str]],
+    newest: dict[str, str],
 ) -> FileResult:
-    """`entered` has the dossier and the hash of what of the batch was dealt with before."""
+    """`newest` has the files in force by the keys of what of the batch was dealt with, and instead
+    of attachments that were replaced in it.
+    """
     item, path = order.item, order.item.path
     if order.error is not None:
         return FileResult(path, "refused", error=order.error)
@@ -151,14 +158,11 @@ def _carry_out(
         return FileResult(path, "refused", error=changed)
     if item.choice is Choice.EDITION:
         try:
-            former = item.edition_of
-            if item.follows:
-                former = clerk.file_in_force(*entered.get(item.namesake, ("", "")))
-                if not former:
-                    raise UserError("intake.nothing-to-follow", name=normal_name(path.name))
+            former = newest.get(item.edition_of, "" if item.follows else item.edition_of)
+            if not former:
+                raise UserError("intake.nothing-to-follow", name=normal_name(path.name))
             return clerk.enter_edition(path, stored, former, order.new.requirement_id)
         except UserError as error:
-            # Another file of this batch was quicker.
             return FileResult(path, "refused", error=error)
     if item.evidence_id:
         return clerk.enter_into(path, stored, item.evidence_id)

@@ -20,7 +20,7 @@ from app.views.desk import Desk
 from app.views.intake.columns import IntakeColumns
 from app.views.intake.model import IntakeModel
 from app.views.intake.table import IntakeTable
-from app.views.widgets.basic import GAP, WIDE, label, set_role
+from app.views.widgets.basic import GAP, WIDE, ElidedLabel, label, set_role
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.task_row import TaskRow
 
@@ -56,6 +56,8 @@ class IntakeDialog(QDialog):
             "muted",
             wrap=True,
         )
+        # What a cell has no room for, of the file one is at.
+        self.detail = ElidedLabel("muted")
         self.task = TaskRow(desk.runner, self.tr("Progress of reading the files"))
         # The dialog has a Cancel, which stops what is under way.
         self.task.cancel.hide()
@@ -81,7 +83,7 @@ class IntakeDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
-        for widget in (self.hint, self.task, self.buttons):
+        for widget in (self.detail, self.hint, self.task, self.buttons):
             layout.addWidget(widget)
         # As wide as the window: it is a table of many columns.
         self.resize(max(960, width - 4 * WIDE), 560)
@@ -91,6 +93,8 @@ class IntakeDialog(QDialog):
         self.filter.textChanged.connect(self.table.filter.set_text)
         self.filter.down.connect(self.table.setFocus)
         self.model.dataChanged.connect(lambda *_: self._show_state())
+        self.model.dataChanged.connect(lambda *_: self._show_detail())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
         self.model.refused.connect(self._on_failed)
         self.task.running.connect(lambda _: self._show_state())
         self.buttons.accepted.connect(self.accept)
@@ -132,6 +136,12 @@ class IntakeDialog(QDialog):
         if self.model.items:
             set_role(self.summary, "")
             self.summary.setText(self._counts())
+
+    def _show_detail(self) -> None:
+        item = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
+        parts = ("/".join(item.place), self.model.columns.remark(item)) if item else ()
+        self.detail.setText(" · ".join(filter(None, parts)))
+        self.detail.update()
 
     def _counts(self) -> str:
         """How many files of each choice, and how many that can't be taken."""

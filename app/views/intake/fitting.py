@@ -15,6 +15,8 @@ from app.views.intake.model import IntakeModel
 _HEADING, _TEXT, _ICON = 30, 18, 22
 # As many rows are measured.
 _MEASURED = 400
+# By which files are known goes before what is remarked on them; others count 2.
+_WEIGHTS: dict[Name, int] = {"title": 4, "file": 3}
 # Characters below which a column says nothing.
 _LEAST = 9
 
@@ -81,17 +83,22 @@ class ColumnFit(QObject):
 
 
 def shared(wanted: Mapping[Name, int], room: int, least: int) -> dict[Name, int]:
-    """What each column gets of the room: what it wants, or those that want most alike of the rest.
+    """What each column gets of the room: what it wants, or a share of the rest by its weight.
 
     What nobody wants goes to the title. No column is narrower than `least`, or than it wants.
     """
     widths = {name: width for name, width in wanted.items() if name in NARROW}
     left = room - sum(widths.values())
-    wide = sorted((width, name) for name, width in wanted.items() if name not in NARROW)
-    for number, (width, name) in enumerate(wide):
-        fair = max(left, 0) // (len(wide) - number)
-        widths[name] = min(width, max(fair, least))
+    wide = [name for name in wanted if name not in NARROW]
+    wide.sort(key=lambda name: wanted[name] / _weight(name))
+    for number, name in enumerate(wide):
+        share = _weight(name) / sum(map(_weight, wide[number:]))
+        widths[name] = min(wanted[name], max(int(max(left, 0) * share), least))
         left -= widths[name]
     spare: Name = "title" if "title" in widths else "file"
     widths[spare] += max(left, 0)
     return widths
+
+
+def _weight(name: Name) -> int:
+    return _WEIGHTS.get(name, 2)

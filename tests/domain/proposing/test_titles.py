@@ -99,3 +99,9 @@ def test_a_name_that_could_be_any_documents_is_told_by_its_heading() -> None:
     assert propose(["会议纪要20240312.docx"], f"{inside}\n第3期").title == inside
     assert propose(["会议纪要.docx"], "关于印发实施方案的通知").title == "会议纪要"
     assert propose(["第三次会议会议纪要.docx"], f"{inside}\n第3期").title == "第三次会议会议纪要"
+
+
+@pytest.mark.parametrize("sheet", ["汇总", "Sheet1"])
+def test_the_name_of_a_sheet_is_no_part_of_the_title(sheet: str) -> None:
+    text = f"{sheet}\n江海省团体标准统计表\n序号\n标准编号"
+    assert propose(["统计表.xlsx"], text).title == "江海省团体标准统计表"

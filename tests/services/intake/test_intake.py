@@ -212,8 +212,19 @@ def test_two_newer_editions_of_one_file_in_a_batch(filled: Workbook, make: Make)
     items = look(filled, make("甲/现场.txt", "第二版"), make("乙/现场.txt", "另一版"))
     assert [item.choice for item in items] == [Choice.EDITION, Choice.EDITION]
     intake = done(filled, *items)
-    assert [result.outcome for result in intake.files] == ["edition", "refused"]
-    assert codes(intake) == ["", "attachment.replaced"]
+    assert [result.outcome for result in intake.files] == ["edition", "edition"]
+    kept = row(filled, "2.07-01")
+    assert [file.sha256 for file in kept.files] == [items[1].sha256]
+    assert sorted(file.edition for file in (*kept.files, *kept.earlier)) == [1, 2, 3]
+    # The later day is in force, whatever the order of the folders.
+    second, third = (
+        replace(item, formed_on=date(2024, month, 1))
+        for item, month in zip(
+            look(filled, make("丙/现场.txt", "三"), make("丁/现场.txt", "四")), (5, 2), strict=True
+        )
+    )
+    done(filled, second, third)
+    assert [file.sha256 for file in row(filled, "2.07-01").files] == [second.sha256]
     assert finish(verify(filled)).surplus == ()
 
 

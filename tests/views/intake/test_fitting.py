@@ -13,7 +13,7 @@ def test_where_there_is_room_all_get_what_they_want_and_the_title_the_rest() -> 
 
 def test_where_there_is_none_those_that_want_most_give() -> None:
     widths = shared(WANTED, 570, LEAST)
-    assert widths == {"choice": 80, "issuing_body": 90, "file": 200, "title": 200}
+    assert widths == {"choice": 80, "issuing_body": 90, "file": 171, "title": 229}
     assert sum(widths.values()) == 570
 
 
