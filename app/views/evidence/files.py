@@ -18,6 +18,8 @@ from app.views.widgets.rows_table import RowsTable
 
 # Hex digits of the hash that are enough to tell files apart, as in the report.
 _HASH_SHOWN = 16
+# The column of editions, which is shown where there are some.
+_EDITION = 1
 
 
 class FilesPanel(QWidget):
@@ -113,6 +115,8 @@ class FilesPanel(QWidget):
         self._earlier = frozenset(file.id for file in row.earlier)
         # Earlier editions below the one in force that followed them.
         self.table.set_rows(in_editions(row))
+        shown = any(self._edition(file) for file in (*row.files, *row.earlier))
+        self.table.setColumnHidden(_EDITION, not shown)
         if self.table.current_row() is None:
             self.table.select_first()
         files = (*row.files, *row.earlier)

@@ -139,7 +139,7 @@ class IntakeDialog(QDialog):
 
     def _show_detail(self) -> None:
         item = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
-        parts = ("/".join(item.place), self.model.columns.remark(item)) if item else ()
+        parts = (self.model.columns.remark(item), "/".join(item.place)) if item else ()
         self.detail.setText(" · ".join(filter(None, parts)))
         self.detail.update()
 

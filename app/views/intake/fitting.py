@@ -15,8 +15,8 @@ from app.views.intake.model import IntakeModel
 _HEADING, _TEXT, _ICON = 30, 18, 22
 # As many rows are measured.
 _MEASURED = 400
-# By which files are known goes before what is remarked on them; others count 2.
-_WEIGHTS: dict[Name, int] = {"title": 4, "file": 3}
+# What tells files apart goes before what is often short; others count 2.
+_WEIGHTS: dict[Name, int] = {"title": 4, "file": 3, "remark": 3}
 # Characters below which a column says nothing.
 _LEAST = 9
 

@@ -307,7 +307,7 @@ def test_one_of_two_files_of_a_name_becomes_the_newer_edition(
 def test_below_the_table_stands_all_of_what_is_said_of_a_file(stage: Stage, make: Make) -> None:
     make("2.08 丙/空.txt", "")
     dialog = stage.open(make("2.08 丙/甲.txt").parent)
-    assert dialog.detail.text().startswith("2.08 丙/空.txt · ")
+    assert dialog.detail.text().endswith(" · 2.08 丙/空.txt")
     assert dialog.model.columns.remark(dialog.model.items[0]) in dialog.detail.text()
     dialog.table.selectRow(1)
     assert dialog.detail.text() == "2.08 丙/甲.txt"
