@@ -130,6 +130,9 @@ class IntakeDialog(QDialog):
     def _show_state(self) -> None:
         wanted = [item for item in self.model.items if _is_wanted(item)]
         self.take.setText(self.tr("Take in: {0}").format(len(wanted)))
+        if not self.task.isHidden():
+            # A second Enter of somebody in a hurry is not to reach Cancel.
+            self.setFocus()
         self.take.setEnabled(bool(wanted) and self.task.isHidden())
         self.table.setEnabled(self.task.isHidden())
         self.filter.setEnabled(self.task.isHidden())

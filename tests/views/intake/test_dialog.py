@@ -311,3 +311,16 @@ def test_below_the_table_stands_all_of_what_is_said_of_a_file(stage: Stage, make
     assert dialog.model.columns.remark(dialog.model.items[0]) in dialog.detail.text()
     dialog.table.selectRow(1)
     assert dialog.detail.text() == "2.08 丙/甲.txt"
+
+
+def test_a_second_enter_does_not_cancel(qtbot: QtBot, stage: Stage, make: Make) -> None:
+    dialog = stage.open(*(make(f"{name}.txt") for name in "甲乙丙丁"))
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.take.hasFocus())
+    qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
+    assert not dialog.task.isHidden()
+    focused = dialog.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(stage.taken))
+    assert len(stage.taken[0].files) == 4
