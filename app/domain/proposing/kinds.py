@@ -42,7 +42,7 @@ _ENGLISH: dict[EvidenceKind, str] = {
     EvidenceKind.WEB_PAGE: "webpage website",
 }
 _ENGLISH_KINDS = {word: kind for kind, words in _ENGLISH.items() for word in words.split()}
-_ENGLISH_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_ENGLISH_WORD = re.compile(r"(?<![a-z\d])[a-z]+(?:-[a-z]+)?(?![a-z\d])")
 _ABOUT = re.compile(r"\b(?:of|on|for|about|concerning|regarding|from|at|in|to|with|by)\b")
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _PATTERN = re.compile("|".join(sorted(_KINDS, key=len, reverse=True)))

@@ -48,7 +48,7 @@ WIDTHS: dict[Name, int] = {
     "kind": 11,
     "document_number": 20,
     "issuing_body": 18,
-    "formed_on": 13,
+    "formed_on": 18,
 }
 
 

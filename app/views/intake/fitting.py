@@ -15,8 +15,8 @@ from app.views.intake.model import IntakeModel
 _HEADING, _TEXT, _ICON = 30, 18, 22
 # As many rows are measured.
 _MEASURED = 400
-# What tells files apart goes before what is often short; others count 2.
-_WEIGHTS: dict[Name, int] = {"title": 4, "file": 3, "remark": 3}
+# What is proposed goes before remarks, all of which stands below the table; others count 3.
+_WEIGHTS: dict[Name, int] = {"title": 4, "remark": 2}
 # Characters below which a column says nothing.
 _LEAST = 9
 
@@ -101,4 +101,4 @@ def shared(wanted: Mapping[Name, int], room: int, least: int) -> dict[Name, int]
 
 
 def _weight(name: Name) -> int:
-    return _WEIGHTS.get(name, 2)
+    return _WEIGHTS.get(name, 3)

@@ -162,6 +162,7 @@ def test_folders_propose_the_requirement(parts: list[str], expected: str) -> Non
         ("About the news.pdf", EvidenceKind.MEDIA),
         ("Cooperation Agreement with ISO.pdf", EvidenceKind.CONTRACT),
         ("Planning.pdf", None),
+        ("NEWS2x.pdf", None),
         ("Award certificate.jpg", EvidenceKind.CERTIFICATE),
     ],
 )

@@ -254,7 +254,7 @@ def test_remarks_take_room_only_where_there_are_some(stage: Stage, make: Make) -
 
 def test_all_columns_are_in_view(qtbot: QtBot, stage: Stage, make: Make) -> None:
     name = "关于印发团体标准培优计划实施方案（二〇二三年至二〇二五年）的通知"
-    text = "江海省市场监督管理局文件\n江市监标〔2023〕15号\n提及GB/T 20004.1-2016、GB/T 20004.2"
+    text = "2023年10月12日\n江海省市场监督管理局文件\n江市监标〔2023〕15号\n提及GB/T 20004.1-2016"
     stage.window.resize(1280, 700)
     dialog = stage.open(make(f"2.07 甲/{name}.txt", text), make("空.txt", ""))
     qtbot.waitUntil(lambda: dialog.table.viewport().width() > 1000)
@@ -264,6 +264,11 @@ def test_all_columns_are_in_view(qtbot: QtBot, stage: Stage, make: Make) -> None
         for number, each in enumerate(dialog.model.columns.names)
     }
     assert widths["title"] > widths["issuing_body"] > 100
+    # Short things are never cut.
+    day = dialog.table.fontMetrics().horizontalAdvance("2023年10月12日")
+    assert widths["formed_on"] > day
+    dialog.resize(dialog.width() - 100, 560)
+    qtbot.waitUntil(lambda: dialog.table.horizontalScrollBar().maximum() == 0)
     # Drawn by hand, they stay as they are.
     dialog.table.setColumnWidth(1, 333)
     dialog.resize(1000, 560)
@@ -316,7 +321,7 @@ def test_below_the_table_stands_all_of_what_is_said_of_a_file(stage: Stage, make
 def test_a_second_enter_does_not_cancel(qtbot: QtBot, stage: Stage, make: Make) -> None:
     dialog = stage.open(*(make(f"{name}.txt") for name in "甲乙丙丁"))
     dialog.activateWindow()
-    qtbot.waitUntil(lambda: dialog.take.hasFocus())
+    qtbot.waitUntil(dialog.take.hasFocus)
     qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
     assert not dialog.task.isHidden()
     focused = dialog.focusWidget()
