@@ -9,6 +9,7 @@ import click
 from app.cli.command import Command, json_option, workbook_argument
 from app.cli.open import reading
 from app.cli.output import carry_out, plain, show, show_json
+from app.cli.report import font_lines
 from app.cli.session import Session
 from app.domain.vocabulary import Stage
 from app.queries.profile import profile
@@ -84,4 +85,5 @@ def handover_lines(result: HandoverResult, session: Session) -> list[str]:
             altered=counts[Fate.ALTERED],
         ),
         session.say("cli.handover.done", path=result.path, size=result.size),
+        *font_lines(result.fonts, result.missing_characters, session),
     ]

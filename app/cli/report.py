@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -16,7 +16,15 @@ from app.domain.report_template import USUAL_TEMPLATE
 from app.domain.vocabulary import Stage
 from app.queries.profile import profile
 from app.reports.export import export
-from app.reports.outcome import FORMATS, ExportRequest, ExportResult, Format, Source
+from app.reports.outcome import (
+    FORMATS,
+    ExportRequest,
+    ExportResult,
+    FontUse,
+    Format,
+    MissingCharacter,
+    Source,
+)
 
 
 @click.command("report", cls=Command, help="cli.program.report")
@@ -72,10 +80,17 @@ def result_lines(result: ExportResult, session: Session) -> list[str]:
     ]
     if any(file.format == "docx" for file in result.files):
         lines.append(session.say("docx.contents.result"))
-    if any(not font.official for font in result.fonts):
-        lines.append(session.say("cli.report.fonts"))
+    return lines + font_lines(result.fonts, result.missing, session)
+
+
+def font_lines(
+    fonts: Iterable[FontUse], missing: Iterable[MissingCharacter], session: Session
+) -> list[str]:
+    """That fonts were substituted, and the characters that none has, with their places."""
+    lines = [] if all(font.official for font in fonts) else [session.say("cli.report.fonts")]
+    comma = "、" if session.language == "zh" else ", "
     lines += [
-        session.say("cli.report.missing", character=one.character, places=" ".join(one.places))
-        for one in result.missing
+        session.say("cli.report.missing", character=one.character, places=comma.join(one.places))
+        for one in missing
     ]
     return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import click
 
@@ -95,8 +96,18 @@ def export(session: Session, workbook: Path, snapshot: str, target: Path) -> Non
     with environment(target.parent):
         if target.exists():
             raise UserError("snapshot.exists", path=str(target))
-        target.write_bytes(data)
+        _write(target, data)
     show([session.say("cli.snapshot.exported", path=target, sha256=row.sha256)])
+
+
+def _write(target: Path, data: bytes) -> None:
+    """The whole file, or none."""
+    temporary = target.with_name(f".{uuid4().hex}.json")
+    try:
+        temporary.write_bytes(data)
+        temporary.rename(target)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @click.command("compare", cls=Command, help="cli.program.compare")

@@ -49,16 +49,18 @@ def submit(
     without_internal: bool,
     as_json: bool,
 ) -> int:
-    """Make it in the reader's language; exit code 1 where a file was missing or altered."""
+    """Make it in the reader's language or those of the template; 1 where a file is missing."""
     with reading(workbook) as opened:
         chosen = chosen_template(opened, template) if template else USUAL_TEMPLATE
+        languages = chosen.language.languages if template else (session.language,)
         request = SubmissionRequest(
             folder=out.absolute(),
             stage=Stage(stage) if stage else chosen.stage or profile(opened).stage,
-            language=session.language,
+            language=session.language if session.language in languages else languages[0],
             source=Source(snapshot, compare_with, chosen),
             internal=not without_internal,
             archive=as_zip,
+            also=languages,
         )
         result = carry_out(make(opened, request, session.today))
     content = result.content

@@ -122,7 +122,7 @@ class _Assembler(Entries):
             source_note=self._source_note(source),
             document_title=self._in(source.title),
             document_number=source.number,
-            catalogue=f"{source.id} {source.version}",
+            catalogue=f"{source.id.upper()} {source.version}",
             data_mark=content.mark,
             workbook_id=pilot.id,
             articles=tuple(

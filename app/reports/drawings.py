@@ -13,7 +13,7 @@ from app.reports.model import IndicatorEntry
 from app.reports.radar_chart import radar_chart
 from app.reports.styles import LANDSCAPE, PORTRAIT
 from app.reports.timeline_chart import TimelineWords, timeline_chart
-from app.reports.words import Words
+from app.reports.words import Words, chart_name
 
 _WIDTH = PORTRAIT.text_width
 # Charts of indicators stand two in a row on a wide page, so far apart.
@@ -54,12 +54,10 @@ def progress_drawing(words: Words, font: str) -> Drawing:
 
 
 def indicator_drawings(words: Words, font: str) -> Iterator[tuple[IndicatorEntry, str, Drawing]]:
-    """Each indicator of which there is anything to draw, with the name of its chart."""
+    """Each indicator that has been measured, with the name of its chart."""
     said = indicator_words(words.report.language)
     for entry in words.report.indicators:
-        if not entry.curve.empty:
-            name = words.word(
-                "chart.indicator", code=entry.code, title=entry.title, unit=entry.unit
-            )
+        if entry.curve.measured:
+            name = chart_name(entry, words.report.language)
             size = (_CHART_WIDTH, _CHART_HEIGHT)
             yield entry, name, indicator_chart(entry.curve, said, PRINT, *size, font)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from math import ceil, floor, log10
@@ -13,7 +13,8 @@ from reportlab.lib.colors import HexColor
 from app import texts
 from app.domain.indicators import Point, format_value
 from app.domain.vocabulary import Language
-from app.reports.charts import Anchor, Palette, Pen, blank
+from app.reports.charts import Palette, Pen, blank
+from app.reports.label_room import LabelRoom
 from app.reports.model import IndicatorCurve, TargetMark
 
 
@@ -51,9 +52,16 @@ def indicator_chart(
         drawing.add(pen.text(width / 2, height / 2, words.nothing, palette.muted, room, "middle"))
         return drawing
     _grid(drawing, pen, plot, palette)
-    for target in sorted(curve.targets, key=lambda target: target.year or 0, reverse=True):
+    labels = LabelRoom((plot.left, 0.8 * size, width, height - 2.2 * size))
+    targets = sorted(curve.targets, key=lambda target: target.year or 0, reverse=True)
+    for x, y in _marks(plot, curve):
+        labels.take((x - 0.4 * size, y - 0.4 * size, x + 0.4 * size, y + 0.4 * size))
+    for target in targets:
         _target(drawing, pen, plot, palette, curve.baseline, target)
+    for target in targets:
+        _target_label(drawing, pen, plot, palette, labels, curve.baseline, target)
     _readings(drawing, pen, plot, palette, curve)
+    _value_label(drawing, pen, plot, palette, labels, curve)
     _curve_legend(drawing, pen, words, palette, (plot.left, height - size), width)
     return drawing
 
@@ -137,6 +145,15 @@ def _grid(drawing: Drawing, pen: Pen, plot: _Plot, palette: Palette) -> None:
             drawing.add(pen.text(middle, 0.4 * pen.size, str(year), palette.muted, 60, "middle"))
 
 
+def _marks(plot: _Plot, curve: IndicatorCurve) -> Iterator[tuple[float, float]]:
+    """Where baseline, readings and targets are on the drawing."""
+    for point in (*curve.readings, *((curve.baseline,) if curve.baseline else ())):
+        yield plot.x(point.on), plot.y(point.value)
+    for target in curve.targets:
+        if target.year is not None:
+            yield plot.x(date(target.year, 12, 31)), plot.y(target.value)
+
+
 def _target(
     drawing: Drawing,
     pen: Pen,
@@ -146,46 +163,78 @@ def _target(
     target: TargetMark,
 ) -> None:
     """A triangle at the end of its year with the line that leads there, else a line across."""
-    right, y = plot.left + plot.width, plot.y(target.value)
-    x, rises = right, True
+    y = plot.y(target.value)
     if target.year is None:
-        drawing.add(_dashes(plot.left, y, right, y, palette))
-    else:
-        end = date(target.year, 12, 31)
-        x = plot.x(end)
-        if baseline is not None and baseline.on < end:
-            drawing.add(_dashes(plot.x(baseline.on), plot.y(baseline.value), x, y, palette))
-            rises = baseline.value < target.value
-        drawing.add(_triangle(x, y, pen.size, palette))
-    # On the side that the line does not come from.
-    text_y = y - 1.6 * pen.size if rises else y + 0.8 * pen.size
-    beyond = x + pen.width(target.label) / 2 > right
-    anchor: Anchor = "end" if beyond else "middle"
-    near = x + pen.size / 2 if beyond else x
-    _label(drawing, pen, palette, (near, text_y), target.label, anchor)
+        drawing.add(_dashes(plot.left, y, plot.left + plot.width, y, palette))
+        return
+    end = date(target.year, 12, 31)
+    x = plot.x(end)
+    if baseline is not None and baseline.on < end:
+        drawing.add(_dashes(plot.x(baseline.on), plot.y(baseline.value), x, y, palette))
+    drawing.add(_triangle(x, y, pen.size, palette))
+
+
+def _target_label(
+    drawing: Drawing,
+    pen: Pen,
+    plot: _Plot,
+    palette: Palette,
+    room: LabelRoom,
+    baseline: Point | None,
+    target: TargetMark,
+) -> None:
+    """What is to be reached, on the side that the line does not come from if there is room."""
+    right, y, size = plot.left + plot.width, plot.y(target.value), pen.size
+    x = right if target.year is None else plot.x(date(target.year, 12, 31))
+    rises = baseline is None or target.year is None or baseline.value < target.value
+    width = pen.width(target.label)
+    left = min(x - width / 2, right + size / 2 - width)
+    below, above = y - 1.6 * size, y + 0.8 * size
+    sides = (below, above) if rises else (above, below)
+    beside = x - size - width
+    places = [(left, side) for side in sides]
+    places += [(beside, side) for side in (y - 0.3 * size, *sides)]
+    x, y = room.found(places, width, size)
+    _label(drawing, pen, palette, (x, y), target.label)
+
+
+def _value_label(
+    drawing: Drawing,
+    pen: Pen,
+    plot: _Plot,
+    palette: Palette,
+    room: LabelRoom,
+    curve: IndicatorCurve,
+) -> None:
+    """The last reading in figures, beside its dot."""
+    if not curve.readings:
+        return
+    last, size = curve.readings[-1], pen.size
+    x, y = plot.x(last.on), plot.y(last.value)
+    shown = format_value(last.value)
+    width = pen.width(shown)
+    # Above and below it, close by or a little further off, and at its right.
+    places = [(x - width / 2, y + part * size) for part in (0.7, -1.5, 1.3, -2.1)]
+    places.append((x + 0.7 * size, y - 0.3 * size))
+    x, y = room.found(places, width, size)
+    drawing.add(pen.text(x, y, shown, palette.accent, 80))
 
 
 def _label(
-    drawing: Drawing,
-    pen: Pen,
-    palette: Palette,
-    place: tuple[float, float],
-    text: str,
-    anchor: Anchor,
+    drawing: Drawing, pen: Pen, palette: Palette, place: tuple[float, float], text: str
 ) -> None:
     """A text that can be read where lines run below it."""
     (x, y), width = place, pen.width(text)
-    left = x - width if anchor == "end" else x - width / 2
-    behind = Rect(left, y - 0.2 * pen.size, width, 1.1 * pen.size)
+    behind = Rect(x, y - 0.2 * pen.size, width, 1.1 * pen.size)
     behind.fillColor, behind.strokeColor = palette.background or HexColor(0xFFFFFF), None
     drawing.add(behind)
-    drawing.add(pen.text(x, y, text, palette.text, width, anchor))
+    drawing.add(pen.text(x, y, text, palette.text, width))
 
 
 def _readings(
     drawing: Drawing, pen: Pen, plot: _Plot, palette: Palette, curve: IndicatorCurve
 ) -> None:
-    """Readings as dots on a line, the last one with its value; the baseline as a hollow square."""
+    """Readings as dots on a line; the baseline as a hollow square."""
     points = [(plot.x(point.on), plot.y(point.value)) for point in curve.readings]
     start = curve.baseline
     path = [(plot.x(start.on), plot.y(start.value))] if start else []
@@ -196,11 +245,6 @@ def _readings(
         drawing.add(_dot(x, y, pen.size, palette))
     for x, y in path:
         drawing.add(_square(x, y, pen.size, palette))
-    if points:
-        (x, y), last = points[-1], format_value(curve.readings[-1].value)
-        near_top = y + 1.6 * pen.size > plot.bottom + plot.height
-        below = y - 1.5 * pen.size if near_top else y + 0.7 * pen.size
-        drawing.add(pen.text(x, below, last, palette.accent, 80, "middle"))
 
 
 def _curve_legend(

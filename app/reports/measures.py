@@ -8,7 +8,7 @@ from datetime import date
 from app import texts
 from app.domain.dates import format_date
 from app.domain.indicators import Point
-from app.domain.vocabulary import Language
+from app.domain.vocabulary import Language, Unit
 from app.queries.indicators import IndicatorRow, ReadingRow, TargetRow
 from app.reports.amounts import amount, goal_with_year, pace_word
 from app.reports.model import (
@@ -57,7 +57,7 @@ class _Writer:
             readings=tuple(self._reading(one) for one in row.readings),
             requirements=tuple(link.requirement_id for link in row.requirements),
             remarks=tuple(self._remarks()),
-            unit=self._t(f"measure.{row.unit}"),
+            unit="" if row.unit is Unit.NUMBER else self._t(f"measure.{row.unit}"),
             curve=curve(row, self.language, self.today),
         )
 

@@ -7,11 +7,9 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 
 from app.reports.model import Verification
-from app.reports.words import Words
+from app.reports.words import Words, in_groups
 
 _QR = 34 * mm
-# Digits of the code are printed in groups, to be read out and compared.
-_GROUP = 8
 _GROUPS_IN_LINE = 4
 # Where somebody writes by hand.
 _LINE = 24 * "_"
@@ -39,7 +37,7 @@ def code_note(words: Words, seal: Verification) -> str:
 
 def grouped(digits: str) -> str:
     """Eight digits to a group, four groups to a line."""
-    groups = [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]
+    groups = in_groups(digits)
     lines = range(0, len(groups), _GROUPS_IN_LINE)
     return "\n".join(" ".join(groups[start : start + _GROUPS_IN_LINE]) for start in lines)
 

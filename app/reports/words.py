@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from app import texts
-from app.reports.model import ArticleEntry, Report
+from app.domain.vocabulary import Language
+from app.reports.model import ArticleEntry, IndicatorEntry, Report
 from app.reports.numerals import chinese_numeral
+
+# Digits of a checksum are printed in groups, to be read out and compared.
+_GROUP = 8
 
 
 class Words:
@@ -36,7 +40,7 @@ class Words:
             self.word("note.catalogue", catalogue=report.catalogue),
             self.word(
                 "note.mark" if report.data_mark else "note.no-mark",
-                mark=report.data_mark,
+                mark=" ".join(in_groups(report.data_mark)),
                 date=report.made_on_text,
             ),
         )
@@ -44,3 +48,14 @@ class Words:
     def label(self, name: str) -> str:
         """The name of a field."""
         return texts.text(f"field.{name}", self.report.language)
+
+
+def chart_name(entry: IndicatorEntry, language: Language) -> str:
+    """What the chart of an indicator is called, with its unit where it has one."""
+    key = "report.chart.indicator" if entry.unit else "report.chart.indicator.plain"
+    return texts.text(key, language, code=entry.code, title=entry.title, unit=entry.unit)
+
+
+def in_groups(digits: str) -> list[str]:
+    """The digits of a checksum, eight to a group."""
+    return [digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP)]

@@ -3214,6 +3214,10 @@
         <source>The submission folder was made.</source>
         <translation>报送文件夹已生成。</translation>
     </message>
+    <message>
+        <source>The report in &amp;both languages</source>
+        <translation>报告含中文、英文两种文本(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Suggestions</name>

@@ -1,8 +1,11 @@
 """snapshot, compare, practice, section and template; and reports of snapshots."""
 
+import errno
 import hashlib
 import json
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Cli
 
@@ -96,3 +99,21 @@ def test_texts_of_sections(cli: Cli, folder: Path) -> None:
     ]
     assert cli("section", "write", folder, "annex-plan", "--text", "x").code == 2
     assert "修改报告正文“试点基本情况”" in cli("history", folder, "--limit", "1").out
+
+
+def test_a_disk_that_gives_way_leaves_no_half_snapshot(
+    cli: Cli, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli("snapshot", "take", folder).code == 0
+    out = tmp_path / "out"
+    out.mkdir()
+    write = Path.write_bytes
+
+    def half(path: Path, data: bytes) -> int:
+        write(path, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    outcome = cli("snapshot", "export", folder, "S-01", out / "s.json")
+    assert outcome.code == 3
+    assert list(out.iterdir()) == []

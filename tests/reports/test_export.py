@@ -21,6 +21,9 @@ from app.reports.outcome import FORMATS, ExportRequest, ExportResult
 from app.reports.pdf.document import footer
 from app.reports.xlsx.document import write_xlsx
 from app.services.answers import edit_answer
+from app.services.practices import add_practice
+from app.services.profile import edit_profile
+from app.services.snapshots import take_snapshot
 from app.services.workbooks import Workbook
 from tests.reports.reading import TODAY, as_pdf, made, page_texts
 
@@ -230,3 +233,15 @@ def test_heavy_libraries_wait_until_they_are_needed() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_every_missing_character_is_told_with_its_places(filled: Workbook, tmp_path: Path) -> None:
+    """Also where a title stands in a fact, in the contents, and in the links below a practice."""
+    edit_profile(filled, name="试点😀")
+    take_snapshot(filled, Stage.BASELINE, TODAY, "基线😃")
+    add_practice(filled, title="经验😄", what="做法")
+    result = run(filled, tmp_path / "out", formats=("pdf",))
+    places = {one.character: one.places for one in result.missing}
+    assert set(places) == set("😀😃😄")
+    assert all(place for told in places.values() for place in told)
+    assert places["😃"] == ("试点基本情况", "阶段对比情况")

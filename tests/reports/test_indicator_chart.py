@@ -84,3 +84,22 @@ def test_a_target_alone_without_a_year_stands_in_the_present_one() -> None:
 
 def test_nothing_at_all_is_said() -> None:
     assert strings(draw(curve(None, (), ()))) == ["没有数据"]
+
+
+def test_no_label_lies_on_another_or_on_a_mark() -> None:
+    """The last value is at the target of its year, and the next target is close."""
+    readings = (*READINGS, Point(date(2025, 12, 31), 49))
+    chart = draw(curve(BASE, readings, (TARGET, TargetMark("＞52%（2026年）", 52, 2026))))
+    labels = [
+        shape
+        for shape in chart.contents
+        if isinstance(shape, String) and shape.text in (TARGET.label, "＞52%（2026年）", "49")
+    ]
+    assert len(labels) == 3
+    boxes = [shape.getBounds() for shape in labels]
+    triangles = [it.getBounds() for it in chart.contents if isinstance(it, Polygon)]
+    for number, one in enumerate(boxes):
+        assert 0 <= one[0] < one[2] <= chart.width
+        for other in (*boxes[number + 1 :], *triangles):
+            apart_across = one[2] <= other[0] or other[2] <= one[0]
+            assert apart_across or one[3] <= other[1] or other[3] <= one[1]

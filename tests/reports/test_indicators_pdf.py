@@ -22,8 +22,12 @@ from tests.reports.reading import TODAY, as_pdf, bare, made, running_text
 
 @pytest.fixture
 def measured(filled: Workbook) -> Workbook:
-    """A baseline, readings and an own target; one indicator of which nothing is known."""
-    row = indicators(filled, TODAY)[0]
+    """A baseline, readings and an own target; one measured without a target of its own.
+
+    Of two there are targets alone, of one nothing is known.
+    """
+    row, other = indicators(filled, TODAY)[:2]
+    edit_indicator(filled, other.id, baseline=24, baseline_on=date(2022, 12, 31))
     edit_indicator(filled, row.id, baseline=31, baseline_on=date(2022, 12, 31))
     set_reading(filled, row.id, date(2023, 12, 31), TODAY, value=40)
     set_reading(filled, row.id, date(2024, 12, 31), TODAY, value=46.5)
@@ -39,25 +43,25 @@ def chart_texts(report: Report) -> list[list[str]]:
     charts = [
         indicator_chart(entry.curve, words, PRINT, 300, 160, font)
         for entry in report.indicators
-        if not entry.curve.empty
+        if entry.curve.measured
     ]
     return [[it.text for it in one.contents if isinstance(it, String)] for one in charts]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_each_indicator_that_has_anything_to_draw_has_its_chart(
+def test_each_indicator_that_was_measured_has_its_chart(
     measured: Workbook, tmp_path: Path, language: Language
 ) -> None:
     report = made(measured, language)
     text = running_text(as_pdf(report, tmp_path), report)
     charts = chart_texts(report)
-    assert len(charts) == len(report.indicators) - 1 == 4
+    assert len(charts) == len(report.indicators) - 3 == 2
     for texts in charts:
         assert [one for one in texts if bare(one) not in text] == []
     assert text.count(bare(indicator_words(language).line)) == len(charts)
     mark = "（单位：" if language == "zh" else "(unit:"
     shown = [bare(f"{one.code} {one.title} {mark}") in text for one in report.indicators]
-    assert shown == [True] * 4 + [False]
+    assert shown == [True] * 2 + [False] * 3
 
 
 def test_the_targets_drawn_are_those_that_the_region_is_held_to(measured: Workbook) -> None:

@@ -143,7 +143,7 @@ def test_the_page_to_be_sealed_names_the_snapshot(
     path = as_pdf(report, tmp_path)
     title = "报告确认页" if language == "zh" else "Sign-off"
     text = page_texts(path)[page_of(path, title)]
-    seal = "填报单位（盖章）" if language == "zh" else "Filled in by (seal)"
+    seal = "填报单位（盖章）" if language == "zh" else "Reporting unit (seal)"
     assert bare(seal) in bare(text)
     assert bare(grouped(report.verification.sha256)) in bare(text)
     assert "____年____月____日" in text or language == "en"

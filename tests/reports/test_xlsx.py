@@ -84,7 +84,9 @@ def test_sheets_are_set_up_for_printing(report: Report, tmp_path: Path) -> None:
     assert hidden.sheet_state == "veryHidden"
     for sheet in visible:
         assert sheet.page_setup.orientation == "landscape"
-        assert str(sheet.page_setup.paperSize) == "9"
+        # What would be smaller than 7 points on A4 is set up for A3.
+        a3 = sheet.title in ("自评计分表", "指标", "佐证材料清单")
+        assert str(sheet.page_setup.paperSize) == ("8" if a3 else "9")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"

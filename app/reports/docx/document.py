@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,10 @@ def write_docx(report: Report, path: Path, fonts: FontSet) -> Steps[Contents]:
     unlink_lost(paper.body, _destinations(paper))
     held = contents_of(paper.body)
     yield Step(total - 1, total, path.name)
-    document.save(str(path))
+    # First in memory: on a full disk an archive that is not closed would complain once more.
+    whole = BytesIO()
+    document.save(whole)
+    path.write_bytes(whole.getbuffer())
     return held
 
 

@@ -18,6 +18,7 @@ from app.reports.docx.markup import (
     child,
     paragraph,
     properties,
+    text_of,
     write,
     write_spans,
 )
@@ -30,6 +31,9 @@ from app.reports.words import Words
 
 # Pixels to the point: sharp in print.
 _SCALE = 3.0
+# A longer paragraph, about ten lines, may end a page without what it names: office suites other
+# than Word move all of a paragraph that stays with the next one.
+_KEPT = 280
 
 
 class Sheet(Words):
@@ -100,7 +104,8 @@ class Sheet(Words):
 
     def linked(self, label: str, links: Sequence[tuple[str, str]]) -> None:
         """A label with what it names: words, each with the destination that it leads to."""
-        self.keep_with_next()
+        if len(text_of(self.body[-1])) <= _KEPT:
+            self.keep_with_next()
         separator, last = self.word("separator"), len(links) - 1
         spans = [Span(label + self.word("colon"), role="heading")]
         for index, (text, key) in enumerate(links):

@@ -106,12 +106,14 @@ class Packing:
     """How evidence is packed, with the report in which formats.
 
     `more` writes further papers: it gets the register, the names of the papers so far, and a
-    folder to write in, and returns each name with the file that holds it.
+    folder to write in, and returns each name with the file that holds it. `also` are the report in
+    further languages.
     """
 
     kind: Kind
     formats: tuple[Format, ...]
     more: Callable[[Register, Sequence[str], Path], dict[str, Path]] | None = None
+    also: tuple[Report, ...] = ()
 
 
 class Packer:
@@ -174,9 +176,9 @@ class Packer:
         self, files: tuple[HandedFile, ...], sums: dict[str, str], notes: FontNotes
     ) -> Steps[tuple[str, ...]]:
         """Write the papers, pack them, and enter them into `sums`."""
-        report = with_targets(self._report, files)
-        listed = register(report, files)
-        inner = papers(listed, self._packing.formats, self._scratch, notes)
+        listed = register(with_targets(self._report, files), files)
+        reports = (listed.report, *(with_targets(one, files) for one in self._packing.also))
+        inner = papers(listed, reports, self._packing.formats, self._scratch, notes)
         named: dict[str, Path] = yield from self._labelled(inner)
         if self._packing.more is not None:
             named |= self._packing.more(listed, tuple(named), self._scratch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import product
 from pathlib import Path
 
 from app import texts
@@ -20,14 +21,17 @@ MANIFEST = "SHA256SUMS"
 
 
 def papers(
-    register: Register, formats: Iterable[Format], scratch: Path, notes: FontNotes
+    register: Register,
+    reports: Iterable[Report],
+    formats: Iterable[Format],
+    scratch: Path,
+    notes: FontNotes,
 ) -> Steps[dict[str, Path]]:
     """Write and check all papers but the checksums; each name with the file that holds it."""
-    report = register.report
     named: dict[str, Path] = {}
-    for format_ in dict.fromkeys(formats):
+    for report, format_ in product(reports, dict.fromkeys(formats)):
         name = file_name(report, format_)
-        named[name] = scratch / f"report.{format_}"
+        named[name] = scratch / f"report-{report.language}.{format_}"
         draft = Draft(named[name], Path(name), format_, report.language)
         yield from written(draft, report, notes, 0, 1)
     name = register.word("register")
@@ -37,7 +41,7 @@ def papers(
     named[f"{name}.pdf"] = _pdf(register, scratch / "register.pdf", notes)
     for path in named.values():
         if path.suffix in (".xlsx", ".docx"):
-            register_xlsx.settle(path, report.made_on)
+            register_xlsx.settle(path, register.report.made_on)
     readme = scratch / "readme.txt"
     # As Notepad of any Windows reads it.
     readme.write_text(_readme(register), encoding="utf-8-sig", newline="\r\n")

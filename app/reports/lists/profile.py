@@ -13,7 +13,7 @@ from app.reports.seal import sign_off_lines
 from app.reports.styles import PORTRAIT
 from app.reports.words import Words
 
-_COVER, _SIGN_OFF = 52, 62
+_COVER, _SIGN_OFF = 52, 68
 _LABELS = (23.0, 19.0, 20.0)
 _VALUE = (PORTRAIT.text_width / mm - sum(_LABELS)) / 3
 # Labels, each with the column of its value.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.numbers import format_points
+from app.domain.vocabulary import Language
 from app.reports.destinations import requirement_key
 from app.reports.listing import Cell, Listing, Row, Span, cell, columns, middle
 from app.reports.model import ArticleEntry, RequirementEntry
@@ -21,6 +22,11 @@ _COLUMNS = (
     "evidence",
     "remark",
 )
+# In millimetres. English words are longer, Chinese remarks are not.
+_WIDTHS: dict[Language, tuple[float | None, ...]] = {
+    "zh": (10, 19, None, 13, 20, 27, 20, 17, 42),
+    "en": (11, 20, None, 15, 21, 26, 23, 19, 36),
+}
 
 
 def scores(words: Words) -> Listing:
@@ -35,7 +41,7 @@ def scores(words: Words) -> Listing:
         used = {number for item in report.own.requirements for number in item.evidence}
         name = words.word("own.subtotal")
         rows.append(_subtotal(name, "", report.own.points, "", len(used)))
-    return Listing((11, 20, None, 14, 21, 28, 22, 19, 32), rows, columns(words, _COLUMNS))
+    return Listing(_WIDTHS[report.language], rows, columns(words, _COLUMNS))
 
 
 def _article(words: Words, article: ArticleEntry, numbers: Iterator[int]) -> Iterator[Row]:

@@ -55,12 +55,20 @@ class IndicatorCurve:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return not (self.baseline or self.readings or self.targets)
+        return not (self.measured or self.targets)
+
+    @property
+    def measured(self) -> bool:
+        """Whether there is more than targets: a report shows no chart of these alone."""
+        return bool(self.baseline or self.readings)
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorEntry:
-    """An indicator with all that is known of it; `remarks` say what its figures lack."""
+    """An indicator with all that is known of it; `remarks` say what its figures lack.
+
+    `unit` is "" where the figures are plain numbers.
+    """
 
     code: str
     title: str

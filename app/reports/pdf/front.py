@@ -74,7 +74,7 @@ def _contents(story: Story, leading: float) -> list[ContentsLine]:
     for entry, usual in story.listed:
         style = replace(usual, leading=usual.leading * leading)
         indent = 2 * style.size if entry.depth else 0.0
-        lines.append(ContentsLine(story.block(entry.title, style), entry, indent))
+        lines.append(ContentsLine(story.block(entry.title, style, entry.title), entry, indent))
     return lines
 
 

@@ -48,6 +48,8 @@ class Setting(Words):
         }
         self._setter = Typesetter(fonts)
         self._destinations = destinations(report)
+        # The place that is told for what is set without one: the heading above it.
+        self.under = report.title
 
     @property
     def font(self) -> str:
@@ -55,11 +57,11 @@ class Setting(Words):
         return self.fonts.chains["body"][0].name
 
     def block(self, text: str, style: TextStyle, place: str = "") -> TextBlock:
-        return self._setter.block(text, style, place)
+        return self._setter.block(text, style, place or self.under)
 
     def spans(self, spans: Sequence[Span], style: TextStyle, place: str = "") -> TextBlock:
         """Text with links; one that leads nowhere in this report is set as plain text."""
-        return self._setter.spans(self._leading_somewhere(spans), style, place)
+        return self._setter.spans(self._leading_somewhere(spans), style, place or self.under)
 
     def paragraphs(
         self,
@@ -70,7 +72,7 @@ class Setting(Words):
     ) -> TextBlock:
         """Paragraphs, of which the `leading` ones stay with the next."""
         known = [self._leading_somewhere(spans) for spans in paragraphs]
-        return self._setter.paragraphs(known, style, place, leading)
+        return self._setter.paragraphs(known, style, place or self.under, leading)
 
     def _leading_somewhere(self, spans: Sequence[Span]) -> list[Span]:
         return [

@@ -140,6 +140,7 @@ class Story(Setting, Pen):
         number = self.word("heading.annex", number=self._annexes)
         entry = Entry(f"{number} {title}", key, 0, running=True)
         self.entries.append(entry)
+        self.under = title
         blocks = (
             self.block(number, self.styles.annex, number),
             self.block(title, self.styles.annex_title, title),
@@ -149,7 +150,8 @@ class Story(Setting, Pen):
     def heading(self, entry: Entry, style: TextStyle, room: float) -> None:
         """A heading that has at least `room` points below it on its page."""
         self.entries.append(entry)
-        block = self.block(entry.title, style, entry.title)
+        self.under = entry.title
+        block = self.block(entry.title, style)
         height = block.wrap(self.width, 0)[1] + style.before
         self.add(CondPageBreak(room + height), Heading((block,), entry, self.numbers))
 

@@ -39,6 +39,11 @@ def submit(workbook: Workbook, request: SubmissionRequest, today: date) -> Steps
     """
     check_place(workbook, request.folder)
     report = assemble(workbook, request.stage, request.language, today, request.source)
+    also = tuple(
+        assemble(workbook, request.stage, language, today, request.source)
+        for language in request.also
+        if language != request.language
+    )
     target = request.folder / _name(report)
     archive = target.with_name(f"{target.name}.zip") if request.archive else None
     for path in (target, *((archive,) if archive else ())):
@@ -49,7 +54,8 @@ def submit(workbook: Workbook, request: SubmissionRequest, today: date) -> Steps
         scratch = scratch_folder(request.folder, cleaning)
         inside = texts.text("submission.evidence-folder", request.language)
         planned = planned_files(report, room_for_names(str(target)), request.internal, inside)
-        packer = Packer(workbook, Packing("folder", FORMATS, _add_page), report, scratch)
+        packing = Packing("folder", FORMATS, _add_page, also)
+        packer = Packer(workbook, packing, report, scratch)
         share = _FOLDER if archive else _WHOLE
         content = yield from scaled(packer.pack(planned, target), 0, share, _WHOLE)
         size = 0

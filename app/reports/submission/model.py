@@ -14,7 +14,8 @@ from app.reports.outcome import LIVE, Source
 class SubmissionRequest:
     """A new folder is made inside `folder`; `archive` asks for one zip of it beside it.
 
-    `stage` is that of a submission of the live state.
+    `stage` is that of a submission of the live state. The folder is in `language`; in the
+    languages that are `also` wanted it holds the report as well.
     """
 
     folder: Path
@@ -23,6 +24,7 @@ class SubmissionRequest:
     source: Source = LIVE
     internal: bool = True
     archive: bool = False
+    also: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.domain.dates import format_date
 from app.domain.report_sections import Section
 from app.domain.scheme import FULL
 from app.reports.model import IndicatorCurve, IndicatorEntry, Report, TargetMark
+from app.reports.words import chart_name
 from app.reports.xlsx.drawing import Area, columns, lines, rows
 from app.reports.xlsx.maker import SheetMaker
 from app.reports.xlsx.sheet import Sheet
@@ -108,10 +109,8 @@ class ChartSheet(SheetMaker):
         yield from self._attainment()
         series = (self._t("indicators.column.values"), "", self._t("column.chart-target"))
         for entry in self.report.indicators:
-            if entry.curve.baseline or entry.curve.readings:
-                title = self._t(
-                    "chart.indicator", code=entry.code, title=entry.title, unit=entry.unit
-                )
+            if entry.curve.measured:
+                title = chart_name(entry, self.report.language)
                 values = tuple(self._over_time(entry.curve))
                 yield _Figure(title, values, series, entry.unit, lines)
 

@@ -91,9 +91,10 @@ class _Writer(SheetMaker):
             (
                 self._column("no", 7, centered=True),
                 self._column("part", 18, centered=True),
-                self._column("item", 40),
-                self._column("content", 80),
-                self._column("remark", 14),
+                self._column("item", 36),
+                self._column("content", 70),
+                # The date of filling in stands above it on one line.
+                self._column("remark", 28),
             ),
             report.source_note,
             report.scheme_note,

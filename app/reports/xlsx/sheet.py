@@ -24,7 +24,9 @@ from openpyxl.worksheet.pagebreak import Break
 from app.reports.xlsx.cells import BOX, HEAD_FILL, Look, Slot, SteadyCell
 from app.reports.xlsx.fitting import Line, Piece, Value, line_count, line_width, pieces_of
 
-_A4 = "9"
+_A4, _A3 = "9", "8"
+# Characters in a row from which on A4 would print smaller than 7 points.
+_WIDE = 220
 # Heights in points: a line of text, and the space around it.
 _LINE, _AROUND = 15.0, 4.0
 # Width of a character of the standard font, in English Metric Units: 7 pixels.
@@ -110,7 +112,8 @@ class Sheet:
         sheet.freeze_panes = f"{get_column_letter(self._frame.frozen + 1)}{self._head + 1}"
         sheet.print_title_rows = f"{self._head}:{self._head}"
         sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = _A4
+        wide = sum(column.width for column in self._columns) > _WIDE
+        sheet.page_setup.paperSize = _A3 if wide else _A4
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True

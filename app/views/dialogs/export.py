@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from app import paths
 from app.domain.steps import Steps
 from app.domain.vocabulary import LANGUAGES, Language
 from app.errors import Cancelled, UserError, WorkbookError
+from app.reports.outcome import FontUse, MissingCharacter
 from app.views.desk import Desk
 from app.views.widgets.basic import GAP, WIDE, button, label, set_role
 from app.views.widgets.choice import Choice
@@ -31,6 +32,9 @@ from app.views.widgets.language_names import LANGUAGE_NAMES
 from app.views.widgets.task_row import TaskRow
 
 T = TypeVar("T")
+
+# So many characters that no font has are named, each with so many of its places.
+_MOST = 6
 
 
 class ExportDialog(QDialog):
@@ -166,6 +170,17 @@ class ExportDialog(QDialog):
         self.outcome.setText(sentence)
         self.outcome.show()
         self._make_room()
+
+    def _font_lines(
+        self, fonts: Iterable[FontUse], missing: Sequence[MissingCharacter]
+    ) -> list[str]:
+        """That fonts were substituted, and the first of the characters that none has."""
+        say, comma = self._desk.text, "、" if self._desk.language == "zh" else ", "
+        lines = [] if all(font.official for font in fonts) else [say("cli.report.fonts")]
+        for one in missing[:_MOST]:
+            places = comma.join([*one.places[:_MOST], *["…"] * (len(one.places) > _MOST)])
+            lines.append(say("cli.report.missing", character=one.character, places=places))
+        return lines + ["…"] * (len(missing) > _MOST)
 
     def _show_file(self, path: Path, error: UserError) -> None:
         """Open in the system's program; the error is told where there is none."""

@@ -129,6 +129,7 @@ class HandoverDialog(ExportDialog):
                 *(counts[fate] for fate in Fate)
             ),
         ]
+        lines += self._font_lines(result.fonts, result.missing_characters)
         self._say("good" if result.complete else "error", "\n".join(lines))
         faults = [
             f"{file.number} {file.name}  {self._desk.text(f'handover.fate.{file.fate}')}"

@@ -196,11 +196,13 @@ class ReportChoices(QWidget):
 
     def submission(self) -> SubmissionRequest:
         """What a submission folder would be made of; its folder is to be asked for."""
+        languages = self.language.value().languages
         return SubmissionRequest(
             folder=Path(self.folder.text().strip()).expanduser().absolute(),
             stage=self.stage.value(),
-            language=self.language.value().languages[0],
+            language=self._desk.language if len(languages) > 1 else languages[0],
             source=self._source(),
+            also=languages if len(languages) > 1 else (),
         )
 
     def _source(self) -> Source:

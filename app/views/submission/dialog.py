@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.numbers import format_size
+from app.domain.vocabulary import LANGUAGES
 from app.errors import UserError
 from app.reports.handover.model import Fate
 from app.reports.submission.export import submit
@@ -43,6 +44,8 @@ class SubmissionDialog(ExportDialog):
         self.setWindowTitle(self.tr("Make the submission folder"))
         self.source = label(source, wrap=True)
         self.language.set_value(proposed.language)
+        self.both = QCheckBox(self.tr("The report in &both languages"))
+        self.both.setChecked(bool(proposed.also))
         self.archive = QCheckBox(self.tr("Also as one archive (&zip)"))
         self.open_page = button(self.tr("Open the page"))
         self._build()
@@ -79,6 +82,7 @@ class SubmissionDialog(ExportDialog):
         form.addRow(label(self.tr("Made from")), self.source)
         form.addRow(self.tr("L&anguage"), self.language)
         self._add_folder(form)
+        form.addRow("", self.both)
         form.addRow("", self.archive)
         form.addRow("", self.internal)
         return form
@@ -89,7 +93,7 @@ class SubmissionDialog(ExportDialog):
         self.open_folder.clicked.connect(lambda: self._open(""))
 
     def _inputs(self) -> Sequence[QWidget]:
-        return (self.archive,)
+        return self.both, self.archive
 
     def _show_result(self, shown: bool) -> None:
         for widget in (self.open_page, self.open_folder):
@@ -105,6 +109,7 @@ class SubmissionDialog(ExportDialog):
             language=self.language.value(),
             internal=not self.internal.isChecked(),
             archive=self.archive.isChecked(),
+            also=LANGUAGES if self.both.isChecked() else (),
         )
 
     def _on_start(self) -> None:
@@ -130,6 +135,7 @@ class SubmissionDialog(ExportDialog):
                 *(content.counts[fate] for fate in Fate)
             )
         )
+        lines += self._font_lines(content.fonts, content.missing_characters)
         self._show_result(True)
         self._say("good" if content.complete else "error", "\n".join(lines))
         self._desk.message.emit(self.tr("The submission folder was made."))

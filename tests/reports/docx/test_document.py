@@ -1,6 +1,7 @@
 """The Word file: everything in it, real styles and fields, and text from people as text."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,14 @@ from docx.oxml.ns import qn
 from app.domain.steps import finish
 from app.domain.vocabulary import LANGUAGES, Language, Stage
 from app.errors import EnvironmentProblem
+from app.queries.indicators import indicators
 from app.reports.assemble import assemble
 from app.reports.docx.check import check_docx
 from app.reports.docx.document import write_docx
 from app.reports.fonts import font_set
 from app.reports.outcome import Source
 from app.reports.styles import PORTRAIT
+from app.services.indicators import edit_indicator
 from app.services.practices import add_practice
 from app.services.snapshots import take_snapshot
 from app.services.workbooks import Workbook
@@ -178,9 +181,16 @@ def test_a_word_file_that_was_cut_or_lacks_text_is_found(filled: Workbook, tmp_p
 
 
 def test_charts_of_indicators_stand_two_in_a_row(rich: Workbook, tmp_path: Path) -> None:  # noqa: F811
+    bases = next(one for one in indicators(rich, TODAY) if one.code == "IND-OUT-4")
+    edit_indicator(rich, bases.id, baseline=2, baseline_on=date(2023, 1, 31))
     report = made(rich)
     document = shown(as_docx(report, tmp_path))
-    drawn = sum(not one.curve.empty for one in report.indicators)
+    drawn = sum(one.curve.measured for one in report.indicators)
+    # Numbers have no unit to be told.
+    captions = [one.text for one in document.paragraphs if one.style.name == "Caption"]
+    captions += [held.text for held in document.element.body.iter(qn("w:t"))]
+    assert any(one.endswith("国家技术标准创新基地数量") for one in captions)
+    assert not any("（单位：）" in one or "单位：数量" in one for one in captions)
     rows = [
         [len(cell.xpath(".//pic:pic")) for cell in row.xpath("./w:tc")]
         for row in document.element.body.xpath(".//w:tr[.//pic:pic]")
@@ -219,3 +229,12 @@ def test_narrow_cells_have_no_blanks_around_figures(filled: Workbook, tmp_path: 
     for key in ("Cell", "SmallCenter"):
         told = styles.xpath(f"./w:style[@w:styleId='{key}']/w:pPr")[0]
         assert told.xpath("string(w:autoSpaceDE/@w:val)") == "0"
+
+
+def test_only_a_short_narrative_stays_with_its_evidence(filled: Workbook, tmp_path: Path) -> None:
+    for text, kept in (("短。" * 40, 1), ("长。" * 4000, 0)):
+        report = with_narrative(made(filled), text)
+        (narrative,) = [
+            one for one in shown(as_docx(report, tmp_path)).paragraphs if text in one.text
+        ]
+        assert len(narrative._p.xpath("./w:pPr/w:keepNext")) == kept

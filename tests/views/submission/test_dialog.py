@@ -1,13 +1,17 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.vocabulary import Stage
+from app.domain.report_template import TemplateLanguage
+from app.domain.vocabulary import LANGUAGES, Stage
 from app.reports.outcome import Source
 from app.reports.submission.model import SubmissionRequest
+from app.services.answers import edit_answer
 from app.services.snapshots import take_snapshot
 from app.views.desk import Desk
+from app.views.reports.choices import ReportChoices
 from app.views.reports.page import ReportsPage
 from app.views.submission.dialog import SubmissionDialog
 
@@ -71,3 +75,34 @@ def test_it_is_made_of_what_the_page_has_chosen(filled_desk: Desk, qtbot: QtBot)
     assert dialog.request().source.snapshot == "S-01"
     assert "S-01" in dialog.source.text()
     dialog.close()
+
+
+@pytest.mark.slow
+def test_both_languages_and_what_no_font_has(
+    dialog: SubmissionDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    edit_answer(dialog._desk.workbook, "N29-2.07", narrative="已印发😀")
+    take_snapshot(dialog._desk.workbook, Stage.FINAL, dialog._desk.today(), "再次")
+    dialog._proposed = replace(dialog._proposed, source=Source("S-02"))
+    assert not dialog.both.isChecked()
+    dialog.both.setChecked(True)
+    run(dialog, qtbot)
+    (folder,) = (tmp_path / "out").iterdir()
+    assert len(list(folder.glob("*.docx"))) == 2
+    assert "😀" in dialog.outcome.text()
+    assert "N29-2.07" in dialog.outcome.text()
+
+
+def test_the_page_s_choice_of_both_languages_is_proposed(
+    filled_desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choices = ReportChoices(filled_desk)
+    qtbot.addWidget(choices)
+    choices.language.set_value(TemplateLanguage.BOTH)
+    proposed = choices.submission()
+    assert proposed.also == LANGUAGES
+    dialog = SubmissionDialog(filled_desk, proposed, "")
+    qtbot.addWidget(dialog)
+    assert dialog.both.isChecked()
+    choices.language.set_value(TemplateLanguage.EN)
+    assert (choices.submission().language, choices.submission().also) == ("en", ())
