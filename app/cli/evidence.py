@@ -177,6 +177,7 @@ def _proposal_as_dict(item: Item, session: Session) -> dict[str, object]:
         "standards": item.standards,
         "same": [held.number for held in item.same],
         "same_name": [held.number for held in item.former],
+        "namesake": item.namesake or None,
         "error": item.error.code if item.error else None,
         "unread": str(item.unread) or None,
         "message": _note(item, session),

@@ -61,7 +61,7 @@ def propose(path_parts: Sequence[str], text: str, own_title: str = "") -> Propos
         of_standard = in_name or find_standards("\n".join(lines[:_COVER]))
         number = of_standard[0].designation if of_standard else ""
     return Proposal(
-        title=title[:TITLE].strip(),
+        title=titles.in_folder(title, stem, parts[:-1])[:TITLE].strip(),
         document_number=number[:SHORT],
         issuing_body=bodies.issuing_body(lines, title)[:TITLE],
         formed_on=dates.formed_on(stem, lines),

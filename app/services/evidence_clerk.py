@@ -121,6 +121,17 @@ class Clerk:
         self._link(evidence.id, NewDossier(requirement_id))
         return FileResult(path, "edition", evidence.id, evidence.number)
 
+    def file_in_force(self, evidence_id: str, sha256: str) -> str:
+        """The file with these bytes in a dossier; "" where none is in force."""
+        found = self._session.scalar(
+            select(Attachment.id).where(
+                Attachment.evidence_id == evidence_id,
+                Attachment.sha256 == sha256,
+                Attachment.replaced_by.is_(None),
+            )
+        )
+        return found or ""
+
     def link_holder(self, path: Path, sha256: str, new: NewDossier) -> FileResult | None:
         """Let the dossier that holds the bytes serve the requirement; None where none does."""
         known = self._holders(sha256, new.requirement_id)

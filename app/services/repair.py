@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from sqlalchemy import select
+
 from app.domain.numbers import normal_name
 from app.domain.steps import Step, Steps
 from app.errors import UserError
+from app.models import Attachment
 from app.queries.references import needed_hashes
+from app.services.intake.folders import files_of
 from app.store.backup import is_backup, stored_evidence
 from app.store.problems import environment
 from app.store.vault import CHUNK, check_source
@@ -27,19 +31,61 @@ class Removed:
 
 
 def repair(workbook: Workbook, damaged: Collection[str], source: Path) -> Steps[frozenset[str]]:
-    """Put back those of the `damaged` hashes that a backup or a copy of the file has.
+    """Put back those of the `damaged` hashes that a backup, a copy of the file or a folder has.
 
     Only bytes with that very hash are taken, whatever the file is called; the hashes put back are
-    returned. Raises UserError `repair.nothing`, `repair.wrong-file`,
+    returned. Raises UserError `repair.nothing`, `repair.wrong-file`, `repair.not-in-folder`,
     `repair.not-in-backup`, `workbook.read-only`, `file.…`; EnvironmentProblem `disk.…`.
     """
     if workbook.read_only:
         raise UserError("workbook.read-only")
     if not damaged:
         raise UserError("repair.nothing")
+    if source.is_dir():
+        return (yield from _from_folder(workbook, damaged, source))
     if is_backup(source):
         return (yield from _from_backup(workbook, damaged, source))
     return (yield from _from_copy(workbook, damaged, source))
+
+
+def _from_folder(
+    workbook: Workbook, damaged: Collection[str], folder: Path
+) -> Steps[frozenset[str]]:
+    """Take what lies anywhere below the folder; only files of a size that is wanted are read."""
+    with workbook.read() as session:
+        sizes = frozenset(
+            session.scalars(select(Attachment.size).where(Attachment.sha256.in_(damaged)))
+        )
+    repaired: set[str] = set()
+    for found in files_of([folder], workbook.folder):
+        name = found.place[-1]
+        yield Step(len(repaired), len(damaged), name)
+        if len(repaired) == len(damaged):
+            break
+        wanted = frozenset(damaged) - repaired
+        try:
+            if found.error is None and check_source(found.path).st_size in sizes:
+                place = Step(len(repaired), len(damaged), name)
+                repaired |= yield from _at(place, _from_copy(workbook, wanted, found.path))
+        except UserError:
+            # Another file, or one that can't be read: the next may be it.
+            continue
+    if not repaired:
+        raise UserError("repair.not-in-folder", name=normal_name(folder.name))
+    return frozenset(repaired)
+
+
+def _at(place: Step, work: Steps[frozenset[str]]) -> Steps[frozenset[str]]:
+    """Work whose steps do not count."""
+    try:
+        while True:
+            next(work)
+            yield place
+    except StopIteration as stop:
+        result: frozenset[str] = stop.value
+        return result
+    finally:
+        work.close()
 
 
 def _from_copy(workbook: Workbook, damaged: Collection[str], source: Path) -> Steps[frozenset[str]]:

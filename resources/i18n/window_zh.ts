@@ -720,10 +720,6 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
-        <source>Add files to &amp;this dossier…</source>
-        <translation>为本材料添加附件(&amp;T)…</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>附件</translation>
     </message>
@@ -754,6 +750,10 @@
     <message>
         <source>Remove fi&amp;le…</source>
         <translation>移除附件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Add files &amp;to it…</source>
+        <translation>添加附件(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3112,10 @@
         <source>Written to {0}</source>
         <translation>已写入 {0}</translation>
     </message>
+    <message>
+        <source>files are being read, {0} of {1}</source>
+        <translation>正在读取附件正文，{0}/{1}</translation>
+    </message>
 </context>
 <context>
     <name>StepsList</name>
@@ -3549,16 +3553,24 @@
         <translation>附件 {0} 个；缺失 {1} 个；已改动 {2} 个；无法读取 {3} 个。</translation>
     </message>
     <message>
-        <source>Missing and altered files: select them and repair them below from a backup of the workbook, or from another copy of the file.</source>
-        <translation>缺失或已改动的附件：选中后用下方按钮，从工作簿备份或该文件的另一份副本修复。</translation>
-    </message>
-    <message>
         <source>Unreadable files: look at the medium and the rights to the folder, and verify again.</source>
         <translation>无法读取的附件：请检查存储介质和文件夹权限后重新核验。</translation>
     </message>
     <message>
         <source>History, data and snapshots cannot be repaired: restore a backup made before the damage.</source>
         <translation>历史记录、数据和快照不能逐项修复，请恢复损坏之前的备份。</translation>
+    </message>
+    <message>
+        <source>Look for copies in a &amp;folder…</source>
+        <translation>在文件夹中查找副本(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Missing and altered files: repair them below from a backup of the workbook, from another copy of a file, or from a folder in which copies lie.</source>
+        <translation>缺失或已改动的附件：可用下方按钮，从工作簿备份、该文件的另一份副本或存有副本的文件夹修复。</translation>
+    </message>
+    <message>
+        <source>A folder in which copies of the files lie</source>
+        <translation>选择存有文件副本的文件夹</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +3957,18 @@ MIT 许可证；随附字体：Noto Sans SC 和 Noto Serif SC（OFL）、AR PL K
     <message>
         <source>New edition in {0}</source>
         <translation>作为 {0} 的新版次</translation>
+    </message>
+    <message>
+        <source>Another file of this name, with other content.</source>
+        <translation>另有同名文件，内容不同；如为新版，请在其中一行改选处理方式。</translation>
+    </message>
+    <message>
+        <source>New edition of its namesake</source>
+        <translation>作为同名文件的新版</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法收入</translation>
     </message>
 </context>
 <context>

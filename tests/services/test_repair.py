@@ -64,6 +64,20 @@ def test_one_file_is_repaired_from_a_copy(filled: Workbook, tmp_path: Path) -> N
     assert verified(filled).missing == ()
 
 
+def test_what_a_folder_has_is_put_back(filled: Workbook, tmp_path: Path) -> None:
+    altered, missing = harm(filled)
+    folder = tmp_path / "U盘"
+    (folder / "会议").mkdir(parents=True)
+    (folder / "0 同样大.txt").write_text("联席会议第二次会议纪要\n", encoding="utf-8")
+    (folder / "别的.txt").write_text("别的", encoding="utf-8")
+    (folder / "断链.txt").symlink_to(folder / "没有")
+    with pytest.raises(UserError, match=r"repair\.not-in-folder"):
+        finish(repair(filled, verified(filled).damaged, folder))
+    (folder / "会议" / "改名.txt").write_text("联席会议第一次会议纪要\n", encoding="utf-8")
+    assert finish(repair(filled, verified(filled).damaged, folder)) == {missing.name}
+    assert verified(filled).damaged == {altered.name}
+
+
 def test_a_sound_file_is_not_taken_again(filled: Workbook, tmp_path: Path) -> None:
     harm(filled)
     sound = filled.vault.path(evidence_list(filled)[1].files[0].sha256)
@@ -129,7 +143,7 @@ def test_what_cannot_be_repaired(filled: Workbook, tmp_path: Path) -> None:
         finish(repair(filled, frozenset(), tmp_path))
     with pytest.raises(UserError, match=r"file\.not-found"):
         finish(repair(filled, {"0" * 64}, tmp_path / "none"))
-    with pytest.raises(UserError, match=r"file\.folder"):
+    with pytest.raises(UserError, match=r"repair\.not-in-folder"):
         finish(repair(filled, {"0" * 64}, tmp_path))
     filled.read_only_reason = "medium"
     with pytest.raises(UserError, match=r"workbook\.read-only"):

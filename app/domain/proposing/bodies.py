@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from app.domain.document_numbers import find_document_numbers
+from app.domain.numerals import SIGNS
 from app.domain.proposing.dates import find_dates
 
 _SUFFIXES = (
@@ -20,6 +21,7 @@ _LABELLED = re.compile(
     r"(?:发布单位|发布机构|发文机关|发文单位|颁发单位|发证机关|主办单位|编制单位)\s*[:：]\s*"
     r"(?P<body>[\u4e00-\u9fff（）()]{2,40})"
 )
+_MONTH = re.compile(rf"(?:(?:19|20)\d\d|[{SIGNS}]{{4}})\s?年\s?(?:\d{{1,2}}|[{SIGNS}]{{1,2}})\s?月")
 _HEAD = 30
 # Signs that may stand beside a document's own number in its line: 签发人：某某某.
 _BESIDE = 16
@@ -39,8 +41,8 @@ def issuing_body(lines: list[str], title: str) -> str:
             if match:
                 return _joined(match["body"])
     for above, line in pairwise(lines):
-        alone = find_dates(line) and len(line) <= len("二〇二三年十二月二十七日") + 2
-        if alone and _BODY.fullmatch(above.replace(" ", "")):
+        is_day = find_dates(line) and len(line) <= len("二〇二三年十二月二十七日") + 2
+        if (is_day or _MONTH.fullmatch(line)) and _BODY.fullmatch(above.replace(" ", "")):
             return _joined(above)
     return ""
 

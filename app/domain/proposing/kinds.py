@@ -23,6 +23,27 @@ _WORDS: dict[EvidenceKind, str] = {
     EvidenceKind.WEB_PAGE: "网页 网站截图 网页截图",
     EvidenceKind.STANDARD: "国家标准 行业标准 地方标准 团体标准 企业标准 国际标准 标准文本",
 }
+# In English the word stands before what it is about: Report on the plan, Annual report of 2023.
+_ENGLISH: dict[EvidenceKind, str] = {
+    EvidenceKind.POLICY: (
+        "notice notices circular opinions regulation regulations decision announcement policy rules"
+    ),
+    EvidenceKind.PLAN: "plan plans programme program roadmap agenda strategy outline",
+    EvidenceKind.MINUTES: "minutes",
+    EvidenceKind.STATISTICS: "statistics data list register ledger yearbook inventory catalogue",
+    EvidenceKind.REPORT: (
+        "report reports summary review assessment self-assessment evaluation whitepaper briefing"
+    ),
+    EvidenceKind.CERTIFICATE: "certificate certificates certification accreditation",
+    EvidenceKind.AWARD: "award awards prize prizes commendation",
+    EvidenceKind.CONTRACT: "contract contracts agreement memorandum mou",
+    EvidenceKind.PHOTOGRAPH: "photo photos photograph photographs",
+    EvidenceKind.MEDIA: "news interview press",
+    EvidenceKind.WEB_PAGE: "webpage website",
+}
+_ENGLISH_KINDS = {word: kind for kind, words in _ENGLISH.items() for word in words.split()}
+_ENGLISH_WORD = re.compile(r"(?<![a-z\d])[a-z]+(?:-[a-z]+)?(?![a-z\d])")
+_ABOUT = re.compile(r"\b(?:of|on|for|about|concerning|regarding|from|at|in|to|with|by)\b")
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _PATTERN = re.compile("|".join(sorted(_KINDS, key=len, reverse=True)))
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".heic"}
@@ -62,4 +83,13 @@ def kind_of_picture(stem: str, suffix: str) -> EvidenceKind | None:
 
 def _last(title: str) -> EvidenceKind | None:
     words = _PATTERN.findall(title)
-    return _KINDS[words[-1]] if words else None
+    return _KINDS[words[-1]] if words else _english(title.casefold())
+
+
+def _english(title: str) -> EvidenceKind | None:
+    """By the last word that says it of the first part of the title that has one."""
+    for part in _ABOUT.split(title):
+        words = [word for word in _ENGLISH_WORD.findall(part) if word in _ENGLISH_KINDS]
+        if words:
+            return _ENGLISH_KINDS[words[-1]]
+    return None

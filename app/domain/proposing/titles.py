@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.domain.document_numbers import find_document_numbers, without_document_numbers
+from app.domain.numerals import SIGNS
 from app.domain.proposing.folders import without_number
 from app.domain.standards.finding import leading_standard
 
@@ -18,6 +20,9 @@ _MEANINGLESS = re.compile(
 _HASH = re.compile(r"[0-9a-f-]{16,}", re.IGNORECASE)
 _COPY = re.compile(r"\s*(?:[-—_]\s*副本|[(（]\d{1,2}[)）]|副本\s*\d*)$")
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}\s*[、.．_-]|[(（]\d{1,3}[)）]|\d{1,3}\s+)\s*(?=\D)")
+_FOLDER_NUMBER = re.compile(
+    rf"(?:第[{SIGNS}]+[条章]|[{SIGNS}]+[、.．]|[（(](?:[{SIGNS}]+|\d+)[)）])\s*"
+)
 _EMPTY_BRACKETS = re.compile(r"[(（]\s*[)）]")
 # What documents are called; a title ends with it.
 _ENDS = (
@@ -39,22 +44,42 @@ _DAY = r"(?:19|20)\d\d(?P<sign{0}>[-._]?)(?:0\d|1[0-2])(?P=sign{0})(?:[0-2]\d|3[
 _FIRST_DAY = re.compile(rf"^{_DAY.format(1)}(?!\d)[\s_\-—、.]*(?=\S)")
 _LAST_DAY = re.compile(rf"(?<=\S)[\s_\-—、.(（]*(?<!\d){_DAY.format(2)}[)）]?$")
 _LONGEST = 120
+# Signs up to which a name may be no more than what such documents are called.
+_GENERAL = 6
 # Lines of the head in which a title is looked for, and how many it may be broken into.
 _HEAD, _BROKEN = 30, 4
 _SHORTEST = 3
+# Signs of a line that is a broken title's.
+_GOES_ON = 4
 # Whom a letter is to, and the head of a letter.
 _NO_TITLE = re.compile(r".*[:：]|.*(?:政府|厅|局|委|会|室|部|院|中心)\s*文\s*件")
 
 
 def title_of(stem: str, lines: list[str], own: str = "") -> str:
-    """The file's name made readable; the title in its first lines where the name says nothing.
+    """The file's name made readable; the title in its first lines where the name says less.
 
     `own` is what the document's properties call it, for one that has no title in its lines.
     """
     named = readable_name(stem)
     if says_nothing(named):
         return title_in(lines) or sensible(own) or named or stem.strip()
+    if len(named) <= _GENERAL:
+        # 会议纪要: of which meeting is said inside.
+        inside = title_in(lines)
+        return inside if named in inside else named
     return named
+
+
+def in_folder(title: str, stem: str, folders: Sequence[str]) -> str:
+    """A title that says nothing is told by the innermost folder that says something.
+
+    IMG_0001 in 现场会 is 现场会（IMG_0001）.
+    """
+    if not says_nothing(title):
+        return title
+    names = (readable_name(_FOLDER_NUMBER.sub("", name.strip())) for name in reversed(folders))
+    folder = next((name for name in names if not says_nothing(name)), "")
+    return f"{folder}（{stem.strip()}）" if folder else title
 
 
 def sensible(own: str) -> str:
@@ -96,6 +121,8 @@ def title_in(lines: list[str]) -> str:
             pieces = head[start : start + length]
             if any(_NO_TITLE.fullmatch(piece) or find_document_numbers(piece) for piece in pieces):
                 break
+            if length > 1 and not _is_long(pieces[0]):
+                break
             joined = "".join(pieces)
             if len(joined) > _LONGEST:
                 break
@@ -103,3 +130,8 @@ def title_in(lines: list[str]) -> str:
                 titles.append(joined)
                 break
     return next((title for title in titles if "关于" in title), titles[0] if titles else "")
+
+
+def _is_long(line: str) -> bool:
+    """Whether a title may go on in the next line; the name of a sheet, 汇总 or Sheet1, does not."""
+    return len(line) >= _GOES_ON and bool(_HAN.search(line))

@@ -38,11 +38,12 @@ class Item:
     """`place` are the names of the folders and the file, as dropped.
 
     `same` are files with the same bytes, `former` those with the same name and other bytes,
-    `twin` is the file of the same batch that has the same bytes and comes before. `edition_of` is
-    the attachment that a newer edition replaces. `standards` are numbers of standards that the
-    text names. `unread` says why nothing could be read in what is taken nevertheless. With
-    `evidence_id` it is to go into that dossier, whose own fields stay. With `error` it can't be
-    taken at all.
+    `twin` is the file of the same batch that has the same bytes and comes before, `namesake` one
+    (its key) with the same name and other bytes for the same requirement. `edition_of` is
+    the attachment that a newer edition replaces, or the namesake. `standards` are numbers of
+    standards that the text names. `unread` says why nothing could be read in what is taken
+    nevertheless. With `evidence_id` it is to go into that dossier, whose own fields stay. With
+    `error` it can't be taken at all.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class Item:
     same: tuple[Held, ...] = ()
     former: tuple[Held, ...] = ()
     twin: str = ""
+    namesake: str = ""
     unread: Reason = Reason.NONE
     error: UserError | None = None
 
@@ -71,9 +73,14 @@ class Item:
         return str(self.path)
 
     @property
+    def follows(self) -> bool:
+        """Whether it is to be an edition of another file of its batch."""
+        return self.choice is Choice.EDITION and self.edition_of == self.namesake != ""
+
+    @property
     def is_plain(self) -> bool:
         """Whether nothing about it has to be decided."""
-        return not (self.former or self.choice is Choice.LINK)
+        return not (self.former or self.namesake or self.choice is Choice.LINK)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -84,6 +91,6 @@ class Item:
             return (Choice.SKIP,)
         if self.same or self.twin:
             return (Choice.LINK, Choice.SKIP)
-        if self.former:
+        if self.former or self.namesake:
             return (Choice.TAKE, Choice.EDITION, Choice.SKIP)
         return (Choice.TAKE, Choice.SKIP)

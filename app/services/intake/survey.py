@@ -74,7 +74,7 @@ def survey(
         )
         items.append(_decided(item, there, twins.get(item.sha256, "")))
         twins.setdefault(item.sha256, "/".join(item.place))
-    return tuple(items)
+    return tuple(_with_namesakes(items))
 
 
 def _listed(paths: Sequence[Path], workbook: Path) -> Steps[list[Found]]:
@@ -139,6 +139,27 @@ def _decided(item: Item, there: _There, twin: str) -> Item:
         edition_of=former[0].attachment_id,
         choice=Choice.EDITION if likely and len(former) == 1 else Choice.TAKE,
     )
+
+
+def _with_namesakes(items: Sequence[Item]) -> list[Item]:
+    """Files of one name for one requirement may be editions of one document; nobody says which of
+    them is the newer.
+    """
+    named: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        decided = item.error or item.same or item.twin or item.former or item.evidence_id
+        if item.requirement_id and not decided:
+            named[normal_name(item.path.name).casefold(), item.requirement_id].append(item)
+    other: dict[str, str] = {}
+    for group in named.values():
+        if len(group) > 1:
+            other |= {item.key: group[0].key for item in group[1:]} | {group[0].key: group[1].key}
+    return [
+        replace(item, namesake=other[item.key], edition_of=other[item.key])
+        if item.key in other
+        else item
+        for item in items
+    ]
 
 
 def _of_same(item: Item, same: Sequence[Held]) -> Choice:

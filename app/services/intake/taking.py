@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -67,7 +68,7 @@ def _order(session: Session, item: Item, locator: str) -> _Order:
             dossier(session, item.evidence_id)
         if item.requirement_id:
             check_in_force(session, item.requirement_id)
-        if item.choice is Choice.EDITION:
+        if item.choice is Choice.EDITION and not item.follows:
             _check_edition(session, item)
         return _Order(item, _cleaned(item, locator))
     except UserError as error:
@@ -108,17 +109,37 @@ def _brings_bytes(order: _Order) -> bool:
 def _all_carried_out(
     clerk: Clerk, orders: Sequence[_Order], arrived: dict[Path, StoredFile | UserError]
 ) -> tuple[FileResult, ...]:
-    """First what brings bytes: others of the same batch may be linked with it."""
+    """First what brings bytes: others of the same batch follow it, or are linked with it."""
     results: dict[int, FileResult] = {}
-    for number in sorted(range(len(orders)), key=lambda it: not _brings_bytes(orders[it])):
-        result = _carry_out(clerk, orders[number], arrived)
-        results[number] = replace(result, unread=orders[number].item.unread)
+    newest: dict[str, str] = {}
+    for number in sorted(range(len(orders)), key=lambda at: _turn(orders[at])):
+        item = orders[number].item
+        result = _carry_out(clerk, orders[number], arrived, newest)
+        results[number] = replace(result, unread=item.unread)
+        in_force = clerk.file_in_force(result.evidence_id, item.sha256)
+        if in_force:
+            newest[item.key] = in_force
+            if result.outcome == "edition":
+                newest[item.edition_of] = in_force
     return tuple(results[number] for number in range(len(orders)))
 
 
+def _turn(order: _Order) -> tuple[int, date]:
+    """Of several editions of one file the latest comes last, and so into force."""
+    if order.item.choice is Choice.EDITION:
+        return 1, order.item.formed_on or date.min
+    return 0 if _brings_bytes(order) else 2, date.min
+
+
 def _carry_out(
-    clerk: Clerk, order: _Order, arrived: dict[Path, StoredFile | UserError]
+    clerk: Clerk,
+    order: _Order,
+    arrived: dict[Path, StoredFile | UserError],
+    newest: dict[str, str],
 ) -> FileResult:
+    """`newest` has the files in force by the keys of what of the batch was dealt with, and instead
+    of attachments that were replaced in it.
+    """
     item, path = order.item, order.item.path
     if order.error is not None:
         return FileResult(path, "refused", error=order.error)
@@ -137,9 +158,11 @@ def _carry_out(
         return FileResult(path, "refused", error=changed)
     if item.choice is Choice.EDITION:
         try:
-            return clerk.enter_edition(path, stored, item.edition_of, order.new.requirement_id)
+            former = newest.get(item.edition_of, "" if item.follows else item.edition_of)
+            if not former:
+                raise UserError("intake.nothing-to-follow", name=normal_name(path.name))
+            return clerk.enter_edition(path, stored, former, order.new.requirement_id)
         except UserError as error:
-            # Another file of this batch was quicker.
             return FileResult(path, "refused", error=error)
     if item.evidence_id:
         return clerk.enter_into(path, stored, item.evidence_id)

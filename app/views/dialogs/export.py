@@ -86,6 +86,10 @@ class ExportDialog(QDialog):
         return form
 
     def _connect(self) -> None:
+        # Enter writes; it neither chooses a folder nor closes.
+        self.start.setDefault(True)
+        for other in (self.browse, self.open_folder):
+            other.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
         self.folder.textChanged.connect(self._show_ready)
         self.start.clicked.connect(self._on_start)
@@ -103,6 +107,9 @@ class ExportDialog(QDialog):
 
     def _show_ready(self) -> None:
         free = not self._waiting and self.task.isHidden()
+        if not free:
+            # A second Enter is not to reach Close or Cancel.
+            self.setFocus()
         for field in (self.language, self.folder, self.browse, self.internal, *self._inputs()):
             field.setEnabled(free)
         self.start.setEnabled(free and bool(self.folder.text().strip()))

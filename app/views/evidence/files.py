@@ -18,6 +18,8 @@ from app.views.widgets.rows_table import RowsTable
 
 # Hex digits of the hash that are enough to tell files apart, as in the report.
 _HASH_SHOWN = 16
+# The column of editions, which is shown where there are some.
+_EDITION = 1
 
 
 class FilesPanel(QWidget):
@@ -37,7 +39,7 @@ class FilesPanel(QWidget):
         self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
         self.look = button(self.tr("&Preview"))
         self.open = button(self.tr("&Open"))
-        self.add = button(self.tr("Add files to &this dossier…"))
+        self.add = button(self.tr("Add files &to it…"))
         self.remove = button(self.tr("Remove fi&le…"))
         self._note = label("", "warning", wrap=True)
         self._build()
@@ -109,6 +111,8 @@ class FilesPanel(QWidget):
         self._earlier = frozenset(file.id for file in row.earlier)
         # Earlier editions below the one in force that followed them.
         self.table.set_rows(in_editions(row))
+        shown = any(self._edition(file) for file in (*row.files, *row.earlier))
+        self.table.setColumnHidden(_EDITION, not shown)
         if self.table.current_row() is None:
             self.table.select_first()
         files = (*row.files, *row.earlier)

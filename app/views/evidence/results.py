@@ -83,10 +83,12 @@ class IntakeResults(QDialog):
 
 
 def _urgency(row: tuple[int, FileResult]) -> int:
-    """What was not taken comes first, then what could not be read."""
+    """What was not taken comes first, then what could not be read, then what was there."""
     if row[1].error is not None:
         return 0
-    return 1 if row[1].unread else 2
+    if row[1].unread:
+        return 1
+    return 3 if row[1].outcome == "added" else 2
 
 
 def reason(desk: Desk, result: FileResult) -> str:

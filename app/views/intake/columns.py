@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.catalog.requirement import Requirement
 from app.domain.dates import format_date, parse_date
 from app.domain.limits import clean_text
+from app.domain.numbers import folded
 from app.domain.vocabulary import EvidenceKind
 from app.services.intake.item import Choice, Item
 from app.views.desk import Desk
@@ -33,9 +34,11 @@ SHARED: frozenset[Name] = frozenset(
 )
 _TEXTS: frozenset[Name] = frozenset({"title", "document_number", "issuing_body"})
 _OF_DOSSIER: frozenset[Name] = _TEXTS | {"kind", "formed_on", "requirement_id"}
+# What is as wide as its contents, as nobody writes much there; the others share what is left.
+NARROW: frozenset[Name] = frozenset({"choice", "requirement_id", "kind", "formed_on"})
 # As many standards are named in a cell.
 _FEW = 3
-# Average characters of Latin letters.
+# Average characters of Latin letters that are enough for a column where there is room.
 WIDTHS: dict[Name, int] = {
     "choice": 15,
     "file": 20,
@@ -45,7 +48,7 @@ WIDTHS: dict[Name, int] = {
     "kind": 11,
     "document_number": 20,
     "issuing_body": 18,
-    "formed_on": 13,
+    "formed_on": 18,
 }
 
 
@@ -93,6 +96,14 @@ class IntakeColumns:
                 return self.remark(item)
             case _:
                 return str(getattr(item, name))
+
+    def order(self, item: Item, name: Name) -> str:
+        """The text by which a column is sorted; files by their folders first."""
+        if name == "file":
+            return folded("/".join(item.place))
+        if name == "formed_on":
+            return item.formed_on.isoformat() if item.formed_on else ""
+        return folded(self.shown(item, name))
 
     def tip(self, item: Item, name: Name) -> str:
         """More than the cell has room for."""
@@ -172,6 +183,8 @@ class IntakeColumns:
             return translate("intake", "A file with this name is in evidence {0}.").format(
                 self._separator().join(held.number for held in item.former)
             )
+        if item.namesake:
+            return translate("intake", "Another file of this name, with other content.")
         if item.standards:
             return self._named(item.standards)
         return ""
@@ -196,6 +209,8 @@ class IntakeColumns:
                 return translate("intake", "Leave out")
             case Choice.EDITION:
                 wanted = edition_of or item.edition_of
+                if item.namesake and wanted == item.namesake:
+                    return translate("intake", "New edition of its namesake")
                 number = next(
                     (held.number for held in item.former if held.attachment_id == wanted), ""
                 )
@@ -204,7 +219,11 @@ class IntakeColumns:
     def _choices(self, item: Item) -> list[tuple[object, str]]:
         found: list[tuple[object, str]] = []
         for choice in item.choices:
-            if choice is Choice.EDITION:
+            if choice is Choice.EDITION and item.namesake:
+                found.append(
+                    ((choice, item.namesake), self.choice_name(item, choice, item.namesake))
+                )
+            elif choice is Choice.EDITION:
                 found += [
                     (
                         (choice, held.attachment_id),
@@ -217,7 +236,7 @@ class IntakeColumns:
         return found
 
     def _cannot(self) -> str:
-        return self._desk.text("outcome.refused")
+        return QCoreApplication.translate("intake", "Cannot be taken")
 
     def _separator(self) -> str:
         return "、" if self._desk.language == "zh" else ", "
@@ -227,6 +246,7 @@ def _chosen(item: Item, choice: Choice, edition_of: str) -> Item:
     """Where several rows are changed at once, each takes what it can."""
     if choice not in item.choices:
         return item
-    if choice is Choice.EDITION and edition_of not in {one.attachment_id for one in item.former}:
+    known = {item.namesake, *(one.attachment_id for one in item.former)}
+    if choice is Choice.EDITION and edition_of not in known:
         edition_of = item.edition_of
     return replace(item, choice=choice, edition_of=edition_of or item.edition_of)

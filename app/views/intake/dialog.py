@@ -20,7 +20,7 @@ from app.views.desk import Desk
 from app.views.intake.columns import IntakeColumns
 from app.views.intake.model import IntakeModel
 from app.views.intake.table import IntakeTable
-from app.views.widgets.basic import GAP, WIDE, label, set_role
+from app.views.widgets.basic import GAP, WIDE, ElidedLabel, label, set_role
 from app.views.widgets.filter_line import FilterLine
 from app.views.widgets.task_row import TaskRow
 
@@ -39,6 +39,7 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._paths, self._target, self._taken = list(paths), target, taken
+        self._order: dict[str, int] = {}
         columns = IntakeColumns(
             desk, requirement_texts(desk.workbook), into_dossier=bool(target.evidence_id)
         )
@@ -55,6 +56,8 @@ class IntakeDialog(QDialog):
             "muted",
             wrap=True,
         )
+        # What a cell has no room for, of the file one is at.
+        self.detail = ElidedLabel("muted")
         self.task = TaskRow(desk.runner, self.tr("Progress of reading the files"))
         # The dialog has a Cancel, which stops what is under way.
         self.task.cancel.hide()
@@ -80,7 +83,7 @@ class IntakeDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
-        for widget in (self.hint, self.task, self.buttons):
+        for widget in (self.detail, self.hint, self.task, self.buttons):
             layout.addWidget(widget)
         # As wide as the window: it is a table of many columns.
         self.resize(max(960, width - 4 * WIDE), 560)
@@ -90,6 +93,8 @@ class IntakeDialog(QDialog):
         self.filter.textChanged.connect(self.table.filter.set_text)
         self.filter.down.connect(self.table.setFocus)
         self.model.dataChanged.connect(lambda *_: self._show_state())
+        self.model.dataChanged.connect(lambda *_: self._show_detail())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
         self.model.refused.connect(self._on_failed)
         self.task.running.connect(lambda _: self._show_state())
         self.buttons.accepted.connect(self.accept)
@@ -109,6 +114,7 @@ class IntakeDialog(QDialog):
         )
 
     def _on_read(self, items: Sequence[Item]) -> None:
+        self._order = {item.key: number for number, item in enumerate(items)}
         # What needs a look comes first.
         self.model.set_items(sorted(items, key=_urgency))
         if items:
@@ -124,12 +130,21 @@ class IntakeDialog(QDialog):
     def _show_state(self) -> None:
         wanted = [item for item in self.model.items if _is_wanted(item)]
         self.take.setText(self.tr("Take in: {0}").format(len(wanted)))
+        if not self.task.isHidden():
+            # A second Enter of somebody in a hurry is not to reach Cancel.
+            self.setFocus()
         self.take.setEnabled(bool(wanted) and self.task.isHidden())
         self.table.setEnabled(self.task.isHidden())
         self.filter.setEnabled(self.task.isHidden())
         if self.model.items:
             set_role(self.summary, "")
             self.summary.setText(self._counts())
+
+    def _show_detail(self) -> None:
+        item = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
+        parts = (self.model.columns.remark(item), "/".join(item.place)) if item else ()
+        self.detail.setText(" · ".join(filter(None, parts)))
+        self.detail.update()
 
     def _counts(self) -> str:
         """How many files of each choice, and how many that can't be taken."""
@@ -161,7 +176,9 @@ class IntakeDialog(QDialog):
     def accept(self) -> None:
         if not self.take.isEnabled():
             return
-        items, workbook = list(self.model.items), self._desk.workbook
+        # In the order of the folders, in which the numbers are given.
+        items = sorted(self.model.items, key=lambda item: self._order[item.key])
+        workbook = self._desk.workbook
         locator = self._target.locator
         self.task.start(
             lambda: take(workbook, items, locator),
@@ -211,4 +228,4 @@ def _urgency(item: Item) -> int:
         return 0
     if item.unread:
         return 1
-    return 2 if item.same or item.twin or item.former else 3
+    return 2 if item.same or item.twin or item.former or item.namesake else 3

@@ -17,6 +17,8 @@ from app.views.intake.columns import SHARED, IntakeColumns, Name
 from app.views.widgets.rows_model import Index, plain_tip
 
 _NOWHERE = QModelIndex()
+# Gives the text by which a column is sorted.
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class IntakeModel(QAbstractTableModel):
@@ -75,6 +77,8 @@ class IntakeModel(QAbstractTableModel):
                 return QColor(theme.colours().muted) if muted else None
             case Qt.ItemDataRole.UserRole:
                 return item
+            case _ if role == SORT_ROLE:
+                return self.columns.order(item, name)
             case _:
                 return None
 

@@ -4,8 +4,15 @@ all selected rows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -16,11 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.numbers import folded
-from app.views.intake.columns import WIDTHS, Name
-from app.views.intake.model import IntakeModel
+from app.views.intake.columns import Name
+from app.views.intake.fitting import ColumnFit
+from app.views.intake.model import SORT_ROLE, IntakeModel
 from app.views.widgets.choice import Choice
 from app.views.widgets.editable_look import make_editable
 from app.views.widgets.rows_model import Index
+
+# Of a list in a cell, in device-independent pixels.
+_WIDEST = 360
 
 
 class IntakeFilter(QSortFilterProxyModel):
@@ -33,6 +44,7 @@ class IntakeFilter(QSortFilterProxyModel):
         # What is filtered stays as one edits; it changes with the words only.
         self.setDynamicSortFilter(False)
         self.setSourceModel(model)
+        self.setSortRole(SORT_ROLE)
 
     def set_text(self, text: str) -> None:
         self._words = folded(text).split()
@@ -50,6 +62,7 @@ class IntakeTable(QTableView):
         super().__init__()
         self.intake = model
         self.filter = IntakeFilter(model)
+        self._several = QItemSelection()
         self.setAccessibleName(name)
         self._build()
 
@@ -62,15 +75,13 @@ class IntakeTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        metrics = self.fontMetrics()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for number, name in enumerate(self.intake.columns.names):
-            title = metrics.horizontalAdvance(self.intake.columns.heading(name)) + 24
-            self.setColumnWidth(
-                number, max(title, metrics.horizontalAdvance("x") * WIDTHS[name] + 16)
-            )
-        header.setStretchLastSection(True)
+        # As they were given, until somebody sorts; a third click gives that order back.
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        ColumnFit(self, self.intake)
 
     def row_of(self, index: Index) -> int:
         """The row of the model for a cell of the table."""
@@ -82,6 +93,22 @@ class IntakeTable(QTableView):
             self.filter.mapToSource(index).row() for index in self.selectionModel().selectedRows()
         ]
         return [first, *(number for number in chosen if number != first)]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The first click of a double click leaves one row selected; note which were before."""
+        model = self.selectionModel()
+        if model.isSelected(self.indexAt(event.position().toPoint())):
+            self._several = model.selection()
+        else:
+            self._several = QItemSelection()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._several.contains(self.indexAt(event.position().toPoint())):
+            self.selectionModel().select(
+                self._several, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -109,11 +136,22 @@ class _Delegate(QStyledItemDelegate):
         if options:
             editor = Choice(options, parent)
             editor.activated.connect(lambda _: self._take(editor))
+            # One opens a cell to choose.
+            QTimer.singleShot(0, editor, editor.showPopup)
         else:
             editor = QLineEdit(parent)
             editor.setProperty("role", "cell")
         editor.setAccessibleName(columns.heading(name))
         return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """As wide as the cell, or as the longest name that can be chosen."""
+        area = self._table.visualRect(index)
+        if isinstance(editor, Choice):
+            area.setWidth(max(area.width(), min(editor.sizeHint().width(), _WIDEST)))
+        editor.setGeometry(area)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = self._value(index)

@@ -14,6 +14,7 @@ from app import paths
 from app.domain.changes import Changes
 from app.domain.checks import Place
 from app.domain.standards.number import Level
+from app.domain.steps import Step
 from app.queries.standards import (
     ProposedReading,
     StandardRow,
@@ -66,6 +67,7 @@ class StandardsPage(Page):
         self.accept = button(self.tr("&Accept as readings"))
         self.excel = button(self.tr("E&xport to Excel…"))
         self.counts = ElidedLabel("muted")
+        self._counted = ""
         self._below = QWidget()
         self._empty = label("", "muted", wrap=True)
         self._reading: Latest[_Read] = Latest(self, desk.runner, self._on_read, desk.problem.emit)
@@ -120,6 +122,7 @@ class StandardsPage(Page):
         self.accept.clicked.connect(self._accept)
         self.proposals.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self._search.changed.connect(self._read)
+        self._search.progress.connect(self._show_counts)
 
     # -- page
 
@@ -155,12 +158,21 @@ class StandardsPage(Page):
             if (level is None or row.standard.level is level) and (row.own or not own)
         ]
         self.table.set_rows(rows)
-        counted = [
+        self._counted = self.desk.text("report.separator").join(
             self.tr("{0}: {1}").format(self.desk.text(f"standards.level.{of}"), number)
             for of, number in count_by_level(rows).items()
-        ]
-        self.counts.setText(self.desk.text("report.separator").join(counted))
+        )
+        self._show_counts()
         self._show_state()
+
+    def _show_counts(self, step: Step | None = None) -> None:
+        """How many of each level; while files are being read, that more may come."""
+        parts = [self._counted]
+        if step is not None and self._search.busy and step.done < step.total:
+            reading = self.tr("files are being read, {0} of {1}").format(step.done, step.total)
+            parts.append(reading)
+        self.counts.setText(" · ".join(filter(None, parts)))
+        self.counts.update()
 
     def _show_state(self) -> None:
         self.excel.setEnabled(bool(self._rows))

@@ -29,6 +29,7 @@ class VerificationPage(Page):
         self.result = label("", wrap=True)
         self.table = FaultsTable()
         self.mend = button(self.tr("&Repair from a backup or another copy…"))
+        self.look = button(self.tr("Look for copies in a &folder…"))
         self.remove = button(self.tr("Remove &surplus files"))
         self.found: Verification | None = None
         self._build()
@@ -46,6 +47,7 @@ class VerificationPage(Page):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.mend)
+        row.addWidget(self.look)
         row.addWidget(self.remove)
         row.addStretch(1)
         layout.addLayout(row)
@@ -73,6 +75,7 @@ class VerificationPage(Page):
         self.resume.clicked.connect(lambda: self._verify(resume=True))
         self.task.running.connect(self._show_ready)
         self.mend.clicked.connect(self._on_repair)
+        self.look.clicked.connect(self._on_look)
         self.remove.clicked.connect(self._on_remove)
 
     # -- showing
@@ -86,8 +89,9 @@ class VerificationPage(Page):
         self.start.setEnabled(free)
         self.resume.setVisible(free and can_resume(self.desk.workbook))
         found, may_write = self.found, free and not self.desk.read_only
-        self.mend.setEnabled(may_write)
-        self.mend.setVisible(found is not None and bool(found.damaged))
+        for way in (self.mend, self.look):
+            way.setEnabled(may_write)
+            way.setVisible(found is not None and bool(found.damaged))
         self.remove.setEnabled(may_write)
         self.remove.setVisible(found is not None and bool(found.surplus))
 
@@ -134,8 +138,8 @@ class VerificationPage(Page):
         if found.damaged:
             ways.append(
                 self.tr(
-                    "Missing and altered files: select them and repair them below from a backup of "
-                    "the workbook, or from another copy of the file."
+                    "Missing and altered files: repair them below from a backup of the workbook, "
+                    "from another copy of a file, or from a folder in which copies lie."
                 )
             )
         if found.unreadable:
@@ -187,8 +191,15 @@ class VerificationPage(Page):
         if file:
             self.repair_from(Path(file))
 
+    def _on_look(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, self.tr("A folder in which copies of the files lie"), str(paths.documents())
+        )
+        if folder:
+            self.repair_from(Path(folder))
+
     def repair_from(self, source: Path) -> None:
-        """Take what a backup or copy has of the missing and altered files."""
+        """Take what a backup, copy or folder has of the missing and altered files."""
         found = self.found
         if found is None:
             return

@@ -155,6 +155,15 @@ def test_folders_propose_the_requirement(parts: list[str], expected: str) -> Non
         ("DB33_T 1234-2021 数字化改革术语.pdf", EvidenceKind.STANDARD),
         ("T_CAS 123-2020.pdf", EvidenceKind.STANDARD),
         ("abc.pdf", None),
+        ("Minutes of the steering group on the annual plan.docx", EvidenceKind.MINUTES),
+        ("Annual Report 2023.pdf", EvidenceKind.REPORT),
+        ("Province_Interim_Self-assessment.pdf", EvidenceKind.REPORT),
+        ("Notice on printing the Implementation Plan.pdf", EvidenceKind.POLICY),
+        ("About the news.pdf", EvidenceKind.MEDIA),
+        ("Cooperation Agreement with ISO.pdf", EvidenceKind.CONTRACT),
+        ("Planning.pdf", None),
+        ("NEWS2x.pdf", None),
+        ("Award certificate.jpg", EvidenceKind.CERTIFICATE),
     ],
 )
 def test_names_propose_the_kind(name: str, expected: EvidenceKind | None) -> None:
@@ -209,6 +218,9 @@ def test_texts_propose_the_date(text: str, expected: date | None) -> None:
         ("上海市市场监督管理局关于开展试点的通知\n", "上海市市场监督管理局"),
         ("正文。\n中国标准化协会\n2023年3月27日\n", "中国标准化协会"),
         ("正文。\n张三\n2023年3月27日\n", ""),
+        ("分析报告\n江海省市场监督管理局\n2024年11月\n正文", "江海省市场监督管理局"),
+        ("分析报告\n江海省市场监督管理局\n二〇二四年十一月\n正文", "江海省市场监督管理局"),
+        ("江海省市场监督管理局\n2024年11月起施行", ""),
         ("发证机关：国家认证认可监督管理委员会", "国家认证认可监督管理委员会"),
     ],
 )

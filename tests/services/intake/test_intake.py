@@ -200,9 +200,52 @@ def test_two_newer_editions_of_one_file_in_a_batch(filled: Workbook, make: Make)
     items = look(filled, make("甲/现场.txt", "第二版"), make("乙/现场.txt", "另一版"))
     assert [item.choice for item in items] == [Choice.EDITION, Choice.EDITION]
     intake = done(filled, *items)
-    assert [result.outcome for result in intake.files] == ["edition", "refused"]
-    assert codes(intake) == ["", "attachment.replaced"]
+    assert [result.outcome for result in intake.files] == ["edition", "edition"]
+    kept = row(filled, "2.07-01")
+    assert [file.sha256 for file in kept.files] == [items[1].sha256]
+    assert sorted(file.edition for file in (*kept.files, *kept.earlier)) == [1, 2, 3]
+    # The later day is in force, whatever the order of the folders.
+    second, third = (
+        replace(item, formed_on=date(2024, month, 1))
+        for item, month in zip(
+            look(filled, make("丙/现场.txt", "三"), make("丁/现场.txt", "四")), (5, 2), strict=True
+        )
+    )
+    done(filled, second, third)
+    assert [file.sha256 for file in row(filled, "2.07-01").files] == [second.sha256]
     assert finish(verify(filled)).surplus == ()
+
+
+def test_two_files_of_one_name_in_a_batch(workbook: Workbook, make: Make) -> None:
+    old = make("旧/2.07 甲/方案.txt", "第一稿")
+    make("新/2.07 甲/方案.txt", "第二稿")
+    make("新/2.08 乙/方案.txt", "别的要求项")
+    named = {"/".join(item.path.parts[-3:-1]): item for item in look(workbook, old.parents[2])}
+    newer, older = named["新/2.07 甲"], named["旧/2.07 甲"]
+    assert (newer.namesake, older.namesake) == (older.key, newer.key)
+    assert named["新/2.08 乙"].namesake == ""
+    assert (newer.choice, newer.choices) == (
+        Choice.TAKE,
+        (Choice.TAKE, Choice.EDITION, Choice.SKIP),
+    )
+    newer = replace(newer, choice=Choice.EDITION)
+    # Before the one that it follows, as folders may have it.
+    intake = done(workbook, newer, older)
+    assert outcomes(intake) == [("edition", "2.07-01"), ("added", "2.07-01")]
+    kept = row(workbook, "2.07-01")
+    assert [(file.sha256, file.edition) for file in (*kept.files, *kept.earlier)] == [
+        (newer.sha256, 2),
+        (older.sha256, 1),
+    ]
+
+
+def test_what_nothing_is_left_to_follow_is_refused(workbook: Workbook, make: Make) -> None:
+    items = look(
+        workbook, make("旧/甲.txt", "1"), make("新/甲.txt", "2"), target=Target("N29-2.07")
+    )
+    intake = done(workbook, *(replace(item, choice=Choice.EDITION) for item in items))
+    assert codes(intake) == ["intake.nothing-to-follow"] * 2
+    assert finish(verify(workbook)).surplus == ()
 
 
 def test_skipped_and_refused_files_leave_no_bytes(workbook: Workbook, make: Make) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.steps import finish
 from app.domain.vocabulary import EvidenceKind
-from app.services.evidence import Target, add_files
+from app.services.evidence import Target, add_files, edit_evidence
 from app.views.evidence.page import EvidencePage
 from app.views.evidence.suggestions import Suggestions
 from tests.views.evidence.steps import row_of, select, settled
@@ -68,12 +68,22 @@ def test_what_was_entered_is_never_replaced(
     assert row.formed_on == date(2023, 3, 27)
 
 
+@pytest.fixture
+def plain(page: EvidencePage) -> None:
+    """The title of 1.01-01 is somebody's own, and its file says nothing else."""
+    edit_evidence(page.desk.workbook, row_of(page, "1.01-01").id, title="第一次会议")
+    page.refresh()
+
+
+@pytest.mark.usefixtures("plain")
 def test_nothing_is_offered_where_the_file_says_nothing(qtbot: QtBot, page: EvidencePage) -> None:
+    settled(qtbot, page)
     select(qtbot, page, "1.01-01")
     qtbot.waitUntil(lambda: not page.details.suggestions._reading.busy)
     assert not page.details.suggestions.isVisible()
 
 
+@pytest.mark.usefixtures("plain")
 def test_the_offer_is_for_the_dossier_that_is_shown(
     qtbot: QtBot, page: EvidencePage, scan: Suggestions
 ) -> None:

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.vocabulary import Confidentiality, Stage
@@ -102,3 +103,18 @@ def test_the_dialog_grows_for_what_it_tells(dialog: HandoverDialog, qtbot: QtBot
     qtbot.waitUntil(lambda: dialog.height() > before)
     assert dialog.height() >= layout.heightForWidth(dialog.width())
     assert dialog.browse.geometry().bottom() < dialog.stage.geometry().top()
+
+
+def test_enter_hands_over_and_a_second_one_changes_nothing(
+    dialog: HandoverDialog, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    dialog.kind.setFocus()
+    qtbot.keyClick(dialog.kind, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.start.isEnabled())
+    focused = dialog.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.outcome.isVisible() and dialog.start.isEnabled())
+    assert dialog.isVisible()
+    assert dialog.outcome.text().startswith("✓ Written")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -182,3 +182,137 @@ def test_files_into_a_dossier_need_no_title(qtbot: QtBot, stage: Stage, make: Ma
     dialog.take.click()
     qtbot.waitUntil(lambda: bool(stage.taken))
     assert len(evidence_list(stage.desk.workbook)[1].files) == 5
+
+
+def middle(dialog: IntakeDialog, number: int, name: Name) -> QPoint:
+    index = dialog.table.filter.index(number, dialog.model.columns.names.index(name))
+    return dialog.table.visualRect(index).center()
+
+
+def test_a_double_click_on_selected_rows_changes_them_all(
+    qtbot: QtBot, stage: Stage, make: Make
+) -> None:
+    dialog = stage.open(*(make(f"{name}.txt") for name in "甲乙丙丁"))
+    viewport, left = dialog.table.viewport(), Qt.MouseButton.LeftButton
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(viewport, left, none, middle(dialog, 0, "file"))
+    qtbot.mouseClick(viewport, left, shift, middle(dialog, 2, "file"))
+    # As windows tell it: click and double click.
+    place = middle(dialog, 1, "kind")
+    qtbot.mouseClick(viewport, left, none, place)
+    qtbot.mouseDClick(viewport, left, none, place)
+    (editor,) = viewport.findChildren(ChoiceBox)
+    qtbot.waitUntil(lambda: editor.view().isVisible())  # nobody has to click once more
+    editor.hidePopup()
+    editor.set_value(EvidenceKind.PLAN)
+    editor.activated.emit(editor.currentIndex())
+    kinds = [item.kind is EvidenceKind.PLAN for item in dialog.model.items]
+    assert kinds == [True, True, True, False]
+    # A double click elsewhere is about that row alone.
+    place = middle(dialog, 3, "kind")
+    qtbot.mouseClick(viewport, left, none, place)
+    qtbot.mouseDClick(viewport, left, none, place)
+    assert dialog.table.selected_numbers(3) == [3]
+
+
+def test_numbers_follow_the_folders_not_the_order_shown(
+    qtbot: QtBot, stage: Stage, make: Make
+) -> None:
+    make("2.08 丙/1 甲.txt")
+    broken = make("2.08 丙/2 乙.pdf", "%PDF-1.7")
+    dialog = stage.open(broken.parent)
+    assert [item.place[-1] for item in dialog.model.items] == ["2 乙.pdf", "1 甲.txt"]
+    dialog.take.click()
+    qtbot.waitUntil(lambda: bool(stage.taken))
+    assert [(result.name, result.number) for result in stage.taken[0].files] == [
+        ("1 甲.txt", "2.08-01"),
+        ("2 乙.pdf", "2.08-02"),
+    ]
+
+
+def test_remarks_take_room_only_where_there_are_some(stage: Stage, make: Make) -> None:
+    plain = stage.open(*(make(f"{name}.txt") for name in "甲乙"))
+    remark = plain.model.columns.names.index("remark")
+    assert plain.table.isColumnHidden(remark)
+    plain.reject()
+    dialog = stage.open(make("空.txt", ""), make("丙.txt"))
+    assert not dialog.table.isColumnHidden(remark)
+
+
+def test_all_columns_are_in_view(qtbot: QtBot, stage: Stage, make: Make) -> None:
+    name = "关于印发团体标准培优计划实施方案（二〇二三年至二〇二五年）的通知"
+    text = "2023年10月12日\n江海省市场监督管理局文件\n江市监标〔2023〕15号\n提及GB/T 20004.1-2016"
+    stage.window.resize(1280, 700)
+    dialog = stage.open(make(f"2.07 甲/{name}.txt", text), make("空.txt", ""))
+    qtbot.waitUntil(lambda: dialog.table.viewport().width() > 1000)
+    assert dialog.table.horizontalScrollBar().maximum() == 0
+    widths = {
+        each: dialog.table.columnWidth(number)
+        for number, each in enumerate(dialog.model.columns.names)
+    }
+    assert widths["title"] > widths["issuing_body"] > 100
+    # Short things are never cut.
+    day = dialog.table.fontMetrics().horizontalAdvance("2023年10月12日")
+    assert widths["formed_on"] > day
+    dialog.resize(dialog.width() - 100, 560)
+    qtbot.waitUntil(lambda: dialog.table.horizontalScrollBar().maximum() == 0)
+    # Drawn by hand, they stay as they are.
+    dialog.table.setColumnWidth(1, 333)
+    dialog.resize(1000, 560)
+    assert dialog.table.columnWidth(1) == 333
+
+
+def test_a_heading_sorts_and_a_third_click_takes_it_back(
+    qtbot: QtBot, stage: Stage, make: Make
+) -> None:
+    dialog = stage.open(*(make(f"{day} 纪要.txt") for day in ("20241005", "20231201", "20240901")))
+    header = dialog.table.horizontalHeader()
+    column = dialog.model.columns.names.index("formed_on")
+    place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+
+    def shown() -> list[str]:
+        return [cell(dialog, row, "file")[:8] for row in range(3)]
+
+    before = shown()
+    for expected in (sorted(before), sorted(before, reverse=True), before):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert shown() == expected
+
+
+def test_one_of_two_files_of_a_name_becomes_the_newer_edition(
+    qtbot: QtBot, stage: Stage, make: Make
+) -> None:
+    make("旧/2.08 丙/方案.txt", "第一稿")
+    newer = make("新/2.08 丙/方案.txt", "第二稿")
+    dialog = stage.open(newer.parents[2])
+    assert [item.choice for item in dialog.model.items] == [Choice.TAKE, Choice.TAKE]
+    assert cell(dialog, 0, "remark") == "Another file of this name, with other content."
+    row = next(n for n, item in enumerate(dialog.model.items) if item.path == newer)
+    edit(qtbot, dialog, row, "choice", (Choice.EDITION, dialog.model.items[row].namesake))
+    assert cell(dialog, row, "choice") == "New edition of its namesake"
+    dialog.take.click()
+    qtbot.waitUntil(lambda: bool(stage.taken))
+    (kept,) = [one for one in evidence_list(stage.desk.workbook) if one.number.startswith("2.08")]
+    assert [file.edition for file in (*kept.files, *kept.earlier)] == [2, 1]
+
+
+def test_below_the_table_stands_all_of_what_is_said_of_a_file(stage: Stage, make: Make) -> None:
+    make("2.08 丙/空.txt", "")
+    dialog = stage.open(make("2.08 丙/甲.txt").parent)
+    assert dialog.detail.text().endswith(" · 2.08 丙/空.txt")
+    assert dialog.model.columns.remark(dialog.model.items[0]) in dialog.detail.text()
+    dialog.table.selectRow(1)
+    assert dialog.detail.text() == "2.08 丙/甲.txt"
+
+
+def test_a_second_enter_does_not_cancel(qtbot: QtBot, stage: Stage, make: Make) -> None:
+    dialog = stage.open(*(make(f"{name}.txt") for name in "甲乙丙丁"))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.take.hasFocus)
+    qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
+    assert not dialog.task.isHidden()
+    focused = dialog.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(stage.taken))
+    assert len(stage.taken[0].files) == 4

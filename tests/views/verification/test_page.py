@@ -1,6 +1,8 @@
+import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -62,12 +64,29 @@ def test_what_is_found_is_repaired_from_a_backup(
     harm(workbook)
     run(page, qtbot)
     assert page.result.text().startswith("✗")
-    assert "select them and repair them below" in page.result.text()
+    assert "repair them below from a backup" in page.result.text()
     assert kinds(page) == ["altered"]
     assert page.mend.isVisible()
     page.repair_from(backup)
     qtbot.waitUntil(lambda: page.found is not None and page.found.ok)
     assert not page.table.isVisible()
+    assert finish(verify(workbook)).ok
+
+
+def test_what_is_found_is_repaired_from_a_folder(
+    page: VerificationPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook = page.desk.workbook
+    copies = tmp_path / "U盘" / "副本"
+    copies.mkdir(parents=True)
+    for number, file in enumerate(row.files[0] for row in evidence_list(workbook)):
+        shutil.copyfile(workbook.vault.path(file.sha256), copies / f"{number}.bin")
+    harm(workbook)
+    run(page, qtbot)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(copies.parent))
+    page.look.click()
+    qtbot.waitUntil(lambda: page.found is not None and page.found.ok)
+    assert not page.look.isVisible()
     assert finish(verify(workbook)).ok
 
 
