@@ -1570,12 +1570,12 @@
         <translation>显示全部佐证材料</translation>
     </message>
     <message>
-        <source>No evidence matches the filter.</source>
-        <translation>没有符合筛选条件的佐证材料。</translation>
-    </message>
-    <message>
         <source>There is no evidence yet. Drop files or folders here, paste a picture, or add them with the buttons at the top right. To attach a file to a requirement at once, drop it on that requirement.</source>
         <translation>还没有佐证材料。可将文件或文件夹拖到这里，粘贴图片，或用右上角的按钮添加。要直接关联到某个要求项，请将文件拖到该要求项上。</translation>
+    </message>
+    <message>
+        <source>No evidence matches the filter. The search (Ctrl+Shift+F) also looks into the text of the files, and takes the initials of pinyin.</source>
+        <translation>没有符合筛选条件的佐证材料。“检索佐证材料”（Ctrl+Shift+F）还可查找附件正文，并支持拼音首字母。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,13 @@ class ListPane(ListOrHint):
         if listed is None or listed.ids:
             self.show_list()
         elif listed.total:
-            self.show_hint(self.tr("No evidence matches the filter."), filtered=True)
+            self.show_hint(
+                self.tr(
+                    "No evidence matches the filter. The search (Ctrl+Shift+F) also looks into the "
+                    "text of the files, and takes the initials of pinyin."
+                ),
+                filtered=True,
+            )
         else:
             self.show_hint(
                 self.tr(
