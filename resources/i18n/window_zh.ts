@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>No evidence matches the filter. The search (Ctrl+Shift+F) also looks into the text of the files, and takes the initials of pinyin.</source>
-        <translation>没有符合筛选条件的佐证材料。“检索佐证材料”（Ctrl+Shift+F）还可查找附件正文，并支持拼音首字母。</translation>
+        <translation>没有符合筛选条件的佐证材料。“查找佐证材料”（Ctrl+Shift+F）还可查找附件正文，并支持拼音首字母。</translation>
     </message>
 </context>
 <context>
