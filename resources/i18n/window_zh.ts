@@ -752,7 +752,7 @@
         <translation>移除附件(&amp;L)…</translation>
     </message>
     <message>
-        <source>Add files &amp;to it…</source>
+        <source>Add &amp;to it…</source>
         <translation>添加附件(&amp;T)…</translation>
     </message>
 </context>

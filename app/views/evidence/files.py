@@ -39,7 +39,7 @@ class FilesPanel(QWidget):
         self.table: RowsTable[FileRow] = RowsTable(self._columns(), lambda row: row.id)
         self.look = button(self.tr("&Preview"))
         self.open = button(self.tr("&Open"))
-        self.add = button(self.tr("Add files &to it…"))
+        self.add = button(self.tr("Add &to it…"))
         self.remove = button(self.tr("Remove fi&le…"))
         self._note = label("", "warning", wrap=True)
         self._build()
