@@ -52,7 +52,8 @@ class Navigation(QListWidget):
     def _height_of_rows(self) -> int:
         """All rows find room where that is possible; low ones are still easy to hit."""
         lowest = max(self.fontMetrics().height(), _ICON) + 2 * _PADDING
-        room = self.viewport().height() - len(self.starts) * _BETWEEN
+        # Not viewport(): to know its class, PySide sets up all classes of widgets (start-up time).
+        room = self.contentsRect().height() - len(self.starts) * _BETWEEN
         return min(max(room // max(self.count(), 1), lowest), max(lowest, _HIGHEST_ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
