@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import os
 import zipfile
+from collections import deque
 from collections.abc import Generator, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import IO, Protocol, TypeAlias, TypeVar
@@ -23,6 +25,8 @@ Work: TypeAlias = Generator[int, None, T]
 # Permissions of a plain file as archives keep them, and the system that knows such.
 _PLAIN = 0o100644 << 16
 _UNIX = 3
+# Files that may be copied and not yet on the disk: little is left to do when one cancels.
+_MOST_WAITING = 8
 
 
 class Parcel(Protocol):
@@ -47,10 +51,14 @@ class Parcel(Protocol):
 
 
 class FolderParcel:
+    """While one file is copied the disk is still taking in those before."""
+
     passes = 2
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="parcel")
+        self._waiting: deque[Future[None]] = deque()
         root.mkdir()
 
     def add(self, source: Path, path: str, sha256: str) -> Work[bool]:
@@ -62,15 +70,23 @@ class FolderParcel:
                 digest.update(chunk)
                 writer.write(chunk)
                 yield len(chunk)
-            writer.flush()
-            os.fsync(writer.fileno())
         intact = digest.hexdigest() == sha256
-        if not intact:
+        if intact:
+            self._waiting.append(self._disk.submit(_sync, target))
+            self._await(_MOST_WAITING)
+        else:
             target.unlink()
         return intact
 
+    def _await(self, left: int) -> None:
+        """Wait until at most so many files are not on the disk yet."""
+        while len(self._waiting) > left:
+            self._waiting.popleft().result()
+
     def close(self) -> None:
         """Empty folders, whose only files were altered ones, go."""
+        self._await(0)
+        self._disk.shutdown()
         folders = [one for one in self._root.rglob("*") if one.is_dir()]
         for folder in sorted(folders, reverse=True):
             if any(folder.iterdir()):
@@ -87,7 +103,7 @@ class FolderParcel:
         return size
 
     def abandon(self) -> None:
-        """Nothing is kept open."""
+        self._disk.shutdown(cancel_futures=True)
 
 
 class ZipParcel:
@@ -119,8 +135,7 @@ class ZipParcel:
 
     def close(self) -> None:
         self._archive.close()
-        with self._file.open("rb+") as file:
-            os.fsync(file.fileno())
+        _sync(self._file)
 
     def check(self, sums: Mapping[str, str]) -> Work[int]:
         size = 0
@@ -140,6 +155,12 @@ class ZipParcel:
         if self._archive.fp is not None:
             self._archive.fp.close()
             self._archive.fp = None
+
+
+def _sync(path: Path) -> None:
+    # By a handle that may write, which Windows asks for.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _chunks(reader: IO[bytes]) -> Iterator[bytes]:

@@ -1,6 +1,8 @@
 """Handing over: everything in its place, checkable without the program, and all or nothing."""
 
+import errno
 import hashlib
+import os
 import shutil
 import subprocess
 import zipfile
@@ -330,6 +332,21 @@ print(refusal(hand_over, workbook, request, date(2026, 1, 5)))
 print(list(out.iterdir()))
 """
     assert run(code, filled.folder, tmp_path / "out", kind) == ["disk.full", "[]"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_disk_that_does_not_take_it_leaves_nothing(
+    awkward: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    def failing(_: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", failing)
+    request = HandoverRequest(tmp_path / "out", kind, Stage.INTERIM, "zh", formats=())
+    with pytest.raises(EnvironmentProblem) as caught:
+        finish(hand_over(awkward, request, TODAY))
+    assert caught.value.code == "disk.failing"
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_no_room_is_told_before_anything_is_written(
