@@ -337,7 +337,7 @@ print(list(out.iterdir()))
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_disk_that_does_not_take_it_leaves_nothing(
-    awkward: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind
+    filled: Workbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind
 ) -> None:
     def failing(handle: int) -> None:
         if stat.S_ISREG(os.fstat(handle).st_mode):  # folders are synced too
@@ -346,7 +346,7 @@ def test_a_disk_that_does_not_take_it_leaves_nothing(
     monkeypatch.setattr(os, "fsync", failing)
     request = HandoverRequest(tmp_path / "out", kind, Stage.INTERIM, "zh", formats=())
     with pytest.raises(EnvironmentProblem) as caught:
-        finish(hand_over(awkward, request, TODAY))
+        finish(hand_over(filled, request, TODAY))
     assert caught.value.code == "disk.failing"
     assert list((tmp_path / "out").iterdir()) == []
 
