@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable, NextPageTemplate, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.reports.destinations import requirement_key
 from app.reports.fonts import FontSet
@@ -13,12 +13,12 @@ from app.reports.lists import profile
 from app.reports.model import Report, RequirementEntry
 from app.reports.numerals import heading_number, part_number
 from app.reports.pdf.contents import Entry, Heading, PageNumbers
-from app.reports.pdf.setting import Setting
+from app.reports.pdf.leaves import Leaves
 from app.reports.pdf.tailed import Tailed
 from app.reports.pdf.textblock import TextBlock
 from app.reports.pdf.written import written
 from app.reports.pen import Links, Part, Pen
-from app.reports.styles import LANDSCAPE, PORTRAIT, PageKind, TextStyle
+from app.reports.styles import PORTRAIT, TextStyle
 
 _ABOVE_SIGNATURES = 18
 # Height of a title with the head of its table and some rows.
@@ -29,28 +29,21 @@ _NOTHING = 3
 _SHORT_TAIL = 64.0
 
 
-class Story(Setting, Pen):
+class Story(Leaves, Pen):
     """The flowables of a report as they are written, one after the other."""
 
     def __init__(self, report: Report, fonts: FontSet) -> None:
         super().__init__(report, fonts)
-        self.flowables: list[Flowable] = []
         self.entries: list[Entry] = []
         self.numbers = PageNumbers()
         # How many of each so far; parts are counted within a section, items within a part.
         self._sections = self._parts = self._items = self._annexes = self._figures = 0
-        self._kind: PageKind = "cover"
-        # Of what kind the first page is.
-        self.first: PageKind = "cover"
 
     @property
     def listed(self) -> list[tuple[Entry, TextStyle]]:
         """The headings that stand in the contents, with the style of their line."""
         lines = (self.styles.contents, self.styles.contents_article)
         return [(entry, lines[entry.depth]) for entry in self.entries if entry.depth < len(lines)]
-
-    def add(self, *flowables: Flowable) -> None:
-        self.flowables += flowables
 
     def text(self, text: str, style: TextStyle, place: str = "") -> None:
         self.add(self.block(text, style, place))
@@ -76,23 +69,6 @@ class Story(Setting, Pen):
     def table_title(self, title: str) -> None:
         """The title stays with the head of its table and some rows."""
         self.add(CondPageBreak(_TITLED), self.block(title, self.styles.caption))
-
-    def page(self, kind: PageKind) -> None:
-        """Begin a new page of a kind."""
-        if self.flowables:
-            self.add(NextPageTemplate(kind), PageBreak())
-            self._kind = kind
-        else:
-            self.begin_with(kind)
-
-    def turn_to(self, kind: PageKind) -> None:
-        """Go on on pages of a kind, on a new page unless it is of that kind already."""
-        if kind != self._kind:
-            self.page(kind)
-
-    def begin_with(self, kind: PageKind) -> None:
-        """Say of what kind the first page is."""
-        self._kind = self.first = kind
 
     def section(self, title: str, key: str) -> None:
         """A section, numbered 一、 or I."""
@@ -154,11 +130,6 @@ class Story(Setting, Pen):
         block = self.block(entry.title, style)
         height = block.wrap(self.width, 0)[1] + style.before
         self.add(CondPageBreak(room + height), Heading((block,), entry, self.numbers))
-
-    @property
-    def width(self) -> float:
-        """Width of the text on the present kind of page, in points."""
-        return (LANDSCAPE if self._kind == "wide" else PORTRAIT).text_width
 
     def figure_caption(self, caption: str) -> str:
         """The caption of the next figure, with its number."""
